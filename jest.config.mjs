@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** SWC settings that match the tsconfig of the folder: decorators with metadata for the API, JSX elsewhere. */
+const swc = ({ decorators }) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'es6' },
+    jsc: {
+      target: 'es2024',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', tsx: !decorators, decorators },
+      transform: {
+        legacyDecorator: decorators,
+        decoratorMetadata: decorators,
+        useDefineForClassFields: !decorators,
+        verbatimModuleSyntax: true,
+        react: { runtime: 'automatic' },
+      },
+    },
+  },
+];
+
+const shared = (name, folder, decorators = false) => ({
+  displayName: name,
+  rootDir: here(folder),
+  testMatch: [`${here(folder)}/**/*.test.(ts|tsx)`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.docket/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': swc({ decorators }) },
+});
+
+const node = (name, folder, { decorators = false, ...settings } = {}) => ({
+  ...shared(name, folder, decorators),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  ...settings,
+});
+
+const browser = (name, folder) => ({
+  ...shared(name, folder),
+  testEnvironment: here('packages/testing/src/jsdom/environment.ts'),
+  testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+  setupFilesAfterEnv: [here('packages/testing/src/jsdom/setup.ts')],
+  moduleNameMapper: {
+    '\\.module\\.css$': here('packages/testing/src/jsdom/classNames.ts'),
+    '\\.css$': here('packages/testing/src/jsdom/emptyStyles.ts'),
+  },
+});
+
+export default {
+  projects: [
+    node('domain', 'packages/domain'),
+    browser('ui', 'packages/ui'),
+    browser('client', 'packages/client'),
+    browser('web', 'apps/web'),
+    browser('portal', 'apps/portal'),
+    node('scripts', 'scripts'),
+    node('testing', 'packages/testing'),
+    node('api', 'apps/api', { decorators: true }),
+    node('e2e', 'apps/e2e'),
+  ],
+};

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, type UserConfig } from 'vite';
+
+interface SpaOptions {
+  /** Folder of the app. */
+  root: string;
+  /** Port of the development server. */
+  port: number;
+  /** Address of the API door this app talks to. */
+  api: string;
+  /** HTML entries below `root`. */
+  pages: readonly string[];
+}
+
+/** The build both single-page apps share: own origin only, so that a strict content security policy holds. */
+export function spa({ root, port, api, pages }: SpaOptions): UserConfig {
+  const http = { target: api, changeOrigin: false };
+  return {
+    root,
+    plugins: [react()],
+    resolve: {
+      conditions: ['source', ...defaultClientConditions],
+      dedupe: ['graphql', 'react', 'react-dom'],
+    },
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      proxy: { '/graphql': { ...http, ws: true }, '/api': http, '/uploads': http, '/files': http },
+    },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      // The policy allows no data: addresses for scripts and fonts, and hashed files are cached for good.
+      assetsInlineLimit: 0,
+      sourcemap: 'hidden',
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: {
+        input: pages.map((page) => resolve(root, page)),
+        onLog(level, log, report) {
+          // Dependencies carry compiler hints ("use client", "use no memo") that mean nothing to the bundle.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+    logLevel: 'warn',
+  };
+}
