@@ -1,7 +1,7 @@
 import type { PersonKind } from '../access/roles.ts';
 import type { TaskStatus } from './vocabulary.ts';
 
-/** What the workflow needs to know of a task; loaded and locked by whoever performs the action. */
+/** What the workflow needs to know of a task; read and locked by whoever performs the action. */
 export type TaskFacts = {
   readonly status: TaskStatus;
   readonly deleted: boolean;
@@ -9,10 +9,11 @@ export type TaskFacts = {
   readonly assigneeId: string | null;
   readonly coAssigneeIds: readonly string[];
   readonly creator: CreatorFacts;
-  readonly caseFile: { readonly ownerId: string | null; readonly ownerActive: boolean; readonly closed: boolean } | null;
+  readonly caseFile: CaseFacts | null;
+  /** Calendar day. */
+  readonly startOn: string | null;
+  /** Instant the work first began; a task with one is cancelled, never deleted. */
   readonly startedAt: string | null;
-  readonly completedAt: string | null;
-  readonly percentComplete: number;
 };
 
 export type CreatorFacts = {
@@ -23,6 +24,8 @@ export type CreatorFacts = {
   readonly departmentId: string | null;
 };
 
+export type CaseFacts = { readonly closed: boolean; readonly owner: CreatorFacts | null };
+
 /** What the workflow needs to know of the person acting. */
 export type ActorFacts = {
   readonly id: string;
@@ -32,7 +35,7 @@ export type ActorFacts = {
   readonly managedDepartmentIds: readonly string[];
 };
 
-/** The person named by a request, with what must be known before assigning to them. */
+/** A person named by a request, with what must be known before a task is given to them. */
 export type TargetPerson = {
   readonly id: string;
   readonly kind: PersonKind;

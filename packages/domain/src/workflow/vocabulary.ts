@@ -89,6 +89,7 @@ export const taskFields = [
   'DEPARTMENT',
   'CO_ASSIGNEES',
   'WATCHERS',
+  'AUDIENCE',
 ] as const;
 export type TaskField = (typeof taskFields)[number];
 
