@@ -1,0 +1,34 @@
+import type { ActorFacts, PermissionName, PersonKind, PersonRole } from '@docket/domain';
+import type { Logger } from 'pino';
+
+import type { Database, Transaction } from '../platform/database/database.ts';
+
+/** Who is asking: read once per request, never from the request itself. */
+export type Viewer = ActorFacts & {
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly role: PersonRole | null;
+  /** The client a contact belongs to; null for everybody else. */
+  readonly clientId: string | null;
+  readonly timeZone: string;
+  /** Role permissions, narrowed by the scopes of a token where one is used. */
+  readonly permissions: ReadonlySet<PermissionName>;
+};
+
+/** Time and randomness are handed in, so that tests decide them. */
+export type Clock = { now(): Date };
+
+/** The first parameter of every service method and query. */
+export type Session = {
+  readonly viewer: Viewer;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A fresh UUIDv7. */
+  newId(): string;
+  /** Runs `work` in one transaction; jobs and live events leave with its commit, nothing leaves without. */
+  transaction<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+};
+
+/** A session whose database is an open transaction: what every writing service method demands. */
+export type WriteSession = Omit<Session, 'db' | 'transaction'> & { readonly db: Transaction };
