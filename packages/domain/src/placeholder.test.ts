@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { taskStatuses } from './index.ts';
+import { taskStatuses } from './workflow/vocabulary.ts';
 
 test('there are six statuses', () => {
   expect(taskStatuses).toHaveLength(6);

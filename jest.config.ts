@@ -1,9 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import type { Config } from 'jest';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
 
 /** SWC settings that match the tsconfig of the folder: decorators with metadata for the API, JSX elsewhere. */
-const swc = ({ decorators }) => [
+const swc = (decorators: boolean): [string, Record<string, unknown>] => [
   '@swc/jest',
   {
     swcrc: false,
@@ -24,24 +27,23 @@ const swc = ({ decorators }) => [
   },
 ];
 
-const shared = (name, folder, decorators = false) => ({
+const shared = (name: string, folder: string, decorators = false): Project => ({
   displayName: name,
   rootDir: here(folder),
   testMatch: [`${here(folder)}/**/*.test.(ts|tsx)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.docket/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': swc({ decorators }) },
+  transform: { '\\.tsx?$': swc(decorators) },
 });
 
-const node = (name, folder, { decorators = false, ...settings } = {}) => ({
+const node = (name: string, folder: string, decorators = false): Project => ({
   ...shared(name, folder, decorators),
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  ...settings,
 });
 
-const browser = (name, folder) => ({
+const browser = (name: string, folder: string): Project => ({
   ...shared(name, folder),
   testEnvironment: here('packages/testing/src/jsdom/environment.ts'),
   testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
@@ -52,7 +54,7 @@ const browser = (name, folder) => ({
   },
 });
 
-export default {
+const config: Config = {
   projects: [
     node('domain', 'packages/domain'),
     browser('ui', 'packages/ui'),
@@ -61,7 +63,9 @@ export default {
     browser('portal', 'apps/portal'),
     node('scripts', 'scripts'),
     node('testing', 'packages/testing'),
-    node('api', 'apps/api', { decorators: true }),
+    node('api', 'apps/api', true),
     node('e2e', 'apps/e2e'),
   ],
 };
+
+export default config;
