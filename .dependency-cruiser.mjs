@@ -2,7 +2,8 @@ const test = '\\.test\\.tsx?$';
 const feature = '^apps/api/src/features/([^/]+)/';
 const frameworks =
   'typeorm|type-graphql|graphql|@apollo|fastify|@fastify|react|react-dom|@mantine|pg|pg-boss|better-auth|ws|graphql-ws|nodemailer|react-router-dom|@tanstack|class-validator|reflect-metadata';
-const npm = (names) => `node_modules/(${names})(/|$)`;
+// The second form is an import that does not resolve: a package that the folder does not even declare.
+const npm = (names) => `(^|node_modules/)(${names})(/|$)`;
 
 /** Which way imports run: docs/architecture.md. Every rule is an error and names its reason. */
 export default {
