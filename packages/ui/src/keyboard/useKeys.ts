@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import { isTypingOrBusy, type KeyHint, matchesKey } from './keys.ts';
+
+/** Runs a handler for each single key while the component is on screen; silent in text boxes and dialogs. */
+export function useKeys(handlers: Readonly<Record<KeyHint, (() => void) | undefined>>, enabled = true): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat || isTypingOrBusy(event)) return;
+      const found = Object.entries(latest.current).find(([hint]) => matchesKey(event, hint));
+      if (found?.[1] === undefined) return;
+      event.preventDefault();
+      found[1]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [enabled]);
+}

@@ -1,0 +1,36 @@
+import { createTheme, defaultVariantColorsResolver, type MantineThemeOverride } from '@mantine/core';
+
+/** Grounds that carry `--docket-on-primary`: white by day, near-black by night. */
+const filledColors = new Map([
+  ['blue', 'var(--mantine-color-blue-filled)'],
+  ['red', 'var(--mantine-color-red-filled)'],
+  ['gray', 'var(--mantine-color-gray-filled)'],
+]);
+
+/** Mantine's settings for both apps; every colour and size comes from `tokens.css`. */
+export const docketTheme: MantineThemeOverride = createTheme({
+  primaryColor: 'blue',
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    const filled =
+      input.variant === 'filled' ? filledColors.get(input.color ?? input.theme.primaryColor) : undefined;
+    return filled === undefined
+      ? resolved
+      : { ...resolved, background: filled, color: 'var(--docket-on-primary)' };
+  },
+  components: {
+    // Mantine's own scroll lock writes a style element, which the content security policy forbids; base.css locks instead.
+    Modal: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
+    Tooltip: {
+      defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
+    },
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm' } },
+  },
+});
