@@ -1,0 +1,84 @@
+import type { ApolloClient } from '@apollo/client';
+import { failureOf } from '../failures/failure.ts';
+import { newIdempotencyKey } from '../shared/idempotency.ts';
+import { sendBytes, type SendResult } from './sendBytes.ts';
+import { confirmUploadDocument, requestUploadDocument } from './uploadDocuments.ts';
+
+export interface UploadRequest {
+  readonly apollo: ApolloClient;
+  readonly taskId: string;
+  readonly file: File;
+  /** Who may see the file; the portal leaves it out. */
+  readonly audience?: 'CLIENT' | 'INTERNAL';
+  /** Share of the bytes that left, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+  /** Replaces the sending of bytes, for tests. */
+  readonly send?: typeof sendBytes;
+}
+
+/** A file that arrived, or why not; `STOPPED` can be tried again, `REFUSED` carries the server's words. */
+export type UploadResult =
+  | { readonly kind: 'DONE'; readonly attachmentId: string }
+  | { readonly kind: 'REFUSED'; readonly message: string }
+  | { readonly kind: 'CANCELLED' | 'STOPPED' };
+
+type Granted = { readonly uploadId: string; readonly url: string } | UploadResult;
+
+/** What the browser thinks the file is; the server looks at the bytes. */
+function contentTypeOf(file: File): string {
+  return file.type === '' ? 'application/octet-stream' : file.type;
+}
+
+async function request({ apollo, taskId, file, audience }: UploadRequest): Promise<Granted> {
+  const { data } = await apollo.mutate({
+    mutation: requestUploadDocument,
+    variables: {
+      input: {
+        taskId,
+        fileName: file.name,
+        size: file.size,
+        contentType: contentTypeOf(file),
+        ...(audience === undefined ? {} : { audience }),
+        idempotencyKey: newIdempotencyKey(),
+      },
+    },
+  });
+  const { uploadId = null, url = null, userErrors = [] } = data?.requestUpload ?? {};
+  if (uploadId === null || url === null) return { kind: 'REFUSED', message: userErrors[0]?.message ?? '' };
+  return { uploadId, url };
+}
+
+async function confirm(apollo: ApolloClient, uploadId: string): Promise<UploadResult> {
+  const { data } = await apollo.mutate({
+    mutation: confirmUploadDocument,
+    variables: { input: { uploadId, idempotencyKey: newIdempotencyKey() } },
+  });
+  const { attachment = null, userErrors = [] } = data?.confirmUpload ?? {};
+  if (attachment === null) return { kind: 'REFUSED', message: userErrors[0]?.message ?? '' };
+  return { kind: 'DONE', attachmentId: attachment.id };
+}
+
+const outcomes = {
+  CANCELLED: { kind: 'CANCELLED' },
+  INTERRUPTED: { kind: 'STOPPED' },
+  REFUSED: { kind: 'STOPPED' },
+} as const satisfies Record<Exclude<SendResult, 'SENT'>, UploadResult>;
+
+/**
+ * Attaches a file to a task: asks for an address, sends the bytes, confirms (F36). Resolves in every case, with
+ * what became of it; trying again starts with a fresh address.
+ */
+export async function uploadFile(upload: UploadRequest): Promise<UploadResult> {
+  const { apollo, file, onProgress = () => undefined, send = sendBytes } = upload;
+  const signal = upload.signal ?? new AbortController().signal;
+  try {
+    const granted = await request(upload);
+    if ('kind' in granted) return granted;
+    const sent = await send({ url: granted.url, file, onProgress, signal });
+    return sent === 'SENT' ? await confirm(apollo, granted.uploadId) : outcomes[sent];
+  } catch (error) {
+    const { kind, message } = failureOf(error);
+    return kind === 'OFFLINE' || kind === 'BROKEN' ? { kind: 'STOPPED' } : { kind: 'REFUSED', message };
+  }
+}
