@@ -1,5 +1,6 @@
 import type { ActorFacts, TargetPerson, TaskFacts } from './facts.ts';
-import { type Involvement, type Outcome, shownTo, type TaskChanges } from './decide.ts';
+import { accepted, type Involvement, type Outcome, refused, type TaskChanges } from './decision.ts';
+import { shownTo } from './handover.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { rolesOf } from './roles.ts';
 import { isOutstanding, type TaskRole } from './vocabulary.ts';
@@ -32,23 +33,25 @@ export function decideReassign(
   person: TargetPerson | null,
 ): Outcome<AssignmentDecision> {
   const refusal = reassignRefusal(task, actor) ?? targetRefusal(task, person);
-  if (refusal !== null) return { ok: false, refusal };
-  const own = person?.departmentIds ?? [];
-  const moves = task.departmentId === null || !own.includes(task.departmentId);
-  const departmentId = moves ? (own[0] ?? task.departmentId) : task.departmentId;
-  return {
-    ok: true,
-    value: {
-      changes: {
-        assigneeId: person?.id ?? null,
-        ...(departmentId === task.departmentId ? {} : { departmentId }),
-        ...(person === null ? {} : shownTo(person)),
-      },
-      involves: [actor.id, task.assigneeId]
-        .filter((id): id is string => id !== null && id !== person?.id)
-        .map((personId) => ({ personId, reason: 'REASSIGNED' as const })),
+  if (refusal !== null) return refused(refusal);
+  const personIds = [actor.id, task.assigneeId].filter((id) => id !== null && id !== person?.id);
+  return accepted({
+    changes: {
+      assigneeId: person?.id ?? null,
+      ...departmentOf(person, task),
+      ...(person && shownTo(person)),
     },
-  };
+    involves: [...new Set(personIds)].flatMap((personId) =>
+      personId === null ? [] : [{ personId, reason: 'REASSIGNED' as const }],
+    ),
+  });
+}
+
+/** The task moves along when its new holder works elsewhere. */
+function departmentOf(person: TargetPerson | null, task: TaskFacts): Pick<TaskChanges, 'departmentId'> {
+  const [first] = person?.departmentIds ?? [];
+  const works = task.departmentId !== null && person?.departmentIds.includes(task.departmentId) === true;
+  return first === undefined || works ? {} : { departmentId: first };
 }
 
 /** Why this person cannot claim the task now; `null` when they can (F57). */

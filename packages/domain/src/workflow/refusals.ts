@@ -146,5 +146,5 @@ function remedyForStatus(workflow: Workflow, action: WorkflowAction, status: Tas
     (other) => other.to !== null && other.from.includes(status) && action.from.includes(other.to),
   );
   if (step === undefined || step === action) return 'Nothing needs to be done.';
-  return `${step.label} it first.`;
+  return `Use ${step.label} first.`;
 }
