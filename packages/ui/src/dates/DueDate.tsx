@@ -1,6 +1,23 @@
-import { Clock, TriangleAlert } from 'lucide-react';
+import type { Urgency } from '@docket/domain';
+import { Clock, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { dayWords, dueWords } from './dueWords.ts';
 import classes from './DueDate.module.css';
+
+type Tone = 'late' | 'soon' | 'calm';
+
+const toneOf = {
+  CRITICALLY_OVERDUE: 'late',
+  OVERDUE: 'late',
+  TODAY: 'soon',
+  NEXT_7_DAYS: 'calm',
+  LATER: 'calm',
+  NO_DATE: 'calm',
+} as const satisfies Record<Urgency, Tone>;
+
+const icons = { late: TriangleAlert, soon: Clock, calm: null } as const satisfies Record<
+  Tone,
+  LucideIcon | null
+>;
 
 export type DueDateProps = {
   /** Calendar day as `YYYY-MM-DD`; nothing is drawn without one. */
@@ -13,34 +30,21 @@ export type DueDateProps = {
   readonly layout?: 'row' | 'stacked' | undefined;
 };
 
-/** A due day as date and words: "Fri 14 Nov · Overdue 2 days". Colour only repeats what the words say. */
+/** A due day as date and words: "Fri 14 Nov, Overdue 2 days". Colour only repeats what the words say. */
 export function DueDate({ dueOn, today, finished = false, layout = 'row' }: DueDateProps) {
   if (dueOn === null || dueOn === undefined) return null;
-  const stacked = layout === 'stacked' ? classes['stacked'] : '';
-  if (finished) {
-    return (
-      <span className={`${classes['due']} ${stacked}`}>
-        <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
-      </span>
-    );
-  }
-  const { date, words, urgency } = dueWords(dueOn, today);
-  const late = urgency === 'OVERDUE' || urgency === 'CRITICALLY_OVERDUE';
-  const soon = urgency === 'TODAY';
+  const { words, urgency } = dueWords(dueOn, today);
+  const tone = finished ? 'calm' : toneOf[urgency];
+  const Icon = icons[tone];
   return (
-    <span
-      className={`${classes['due']} ${stacked}`}
-      data-late={late || undefined}
-      data-soon={soon || undefined}
-    >
-      <time dateTime={dueOn}>{date}</time>
-      <span className={classes['words']}>
-        {late && (
-          <TriangleAlert size={12} aria-hidden="true" fill="currentColor" stroke="var(--docket-ground)" />
-        )}
-        {soon && <Clock size={12} aria-hidden="true" />}
-        {words}
-      </span>
+    <span className={classes['due']} data-layout={layout} data-tone={tone}>
+      <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
+      {!finished && (
+        <span className={classes['words']}>
+          {Icon !== null && <Icon size={12} aria-hidden="true" />}
+          {words}
+        </span>
+      )}
     </span>
   );
 }

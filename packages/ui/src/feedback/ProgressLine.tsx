@@ -5,8 +5,8 @@ import classes from './ProgressLine.module.css';
 export function ProgressLine({ active, label }: { readonly active: boolean; readonly label: string }) {
   const shown = useAfterDelay(active);
   return (
-    <div className={classes['line']} data-active={shown || undefined} role="status">
-      {shown && <span className="docket-hidden">{label}</span>}
+    <div className={classes['line']} data-active={shown || undefined}>
+      <output className="docket-hidden">{shown && label}</output>
     </div>
   );
 }

@@ -15,12 +15,13 @@ export type SkeletonLinesProps = {
 export function SkeletonLines({ label, count = 3, shape = 'lines' }: SkeletonLinesProps) {
   const shown = useAfterDelay(true);
   if (!shown) return <div aria-busy="true" />;
+  const lines = Array.from({ length: count }, (_, index) => `line ${index}`);
   return (
-    <div className={shape === 'lines' ? classes['lines'] : undefined} role="status">
-      <span className="docket-hidden">{label}</span>
-      {Array.from({ length: count }, (_, index) => (
+    <div className={shape === 'lines' ? classes['lines'] : undefined} aria-busy="true">
+      <output className="docket-hidden">{label}</output>
+      {lines.map((line, index) => (
         <div
-          key={index}
+          key={line}
           className={`${classes['line']} ${shape === 'rows' ? classes['row'] : ''}`}
           style={shape === 'lines' ? { inlineSize: widths[index % widths.length] } : undefined}
         />

@@ -32,11 +32,11 @@ export function StatusLine({ message, onDismiss, stay = 10_000 }: StatusLineProp
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p className="docket-hidden" role="status" aria-live="polite">
+      <output className="docket-hidden" aria-live="polite">
         {message?.text}
-      </p>
+      </output>
       {message !== null && (
-        <div className={classes['line']} role="group" aria-label="Last action">
+        <section className={classes['line']} aria-label="Last action">
           <span className={classes['text']}>{message.text}</span>
           {message.action && (
             <button type="button" className={classes['button']} onClick={closing(message.action.run)}>
@@ -61,7 +61,7 @@ export function StatusLine({ message, onDismiss, stay = 10_000 }: StatusLineProp
           >
             <X size={16} aria-hidden="true" />
           </button>
-        </div>
+        </section>
       )}
     </div>
   );

@@ -21,19 +21,16 @@ export type PersonAvatarProps = {
 /** Initials on a quiet ground that stays the same for the same person. */
 export function PersonAvatar({ person, size = 22, named = false }: PersonAvatarProps) {
   const style: CSSProperties & Record<'--avatar-size', string> = { '--avatar-size': `${size}px` };
-  const shown = {
-    className: classes['avatar'],
-    style,
-    'data-ground': groundOf(person.id),
-    'data-kind': person.kind,
-  };
-  return named ? (
-    <span {...shown} role="img" aria-label={person.name} title={person.name}>
-      {initialsOf(person.name)}
-    </span>
-  ) : (
-    <span {...shown} aria-hidden="true">
-      {initialsOf(person.name)}
+  return (
+    <span
+      className={classes['avatar']}
+      style={style}
+      data-ground={groundOf(person.id)}
+      data-kind={person.kind}
+      title={named ? person.name : undefined}
+    >
+      <span aria-hidden="true">{initialsOf(person.name)}</span>
+      {named && <span className="docket-hidden">{person.name}</span>}
     </span>
   );
 }

@@ -16,28 +16,26 @@ export function PriorityIcon({ priority, withLabel = false }: PriorityIconProps)
   return (
     <span className={classes['priority']} title={withLabel ? undefined : `Priority ${label}`}>
       <svg className={classes['shape']} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        {priority === 'URGENT' ? <UrgentShape /> : <Bars count={barsOf[priority]} />}
+        {priority === 'URGENT' ? urgentShape : bars(barsOf[priority])}
       </svg>
       {withLabel ? label : <span className="docket-hidden">Priority {label}</span>}
     </span>
   );
 }
 
-function UrgentShape() {
-  return (
-    <>
-      <rect width="14" height="14" rx="3" />
-      <rect className={classes['mark']} x="6" y="3" width="2" height="5" rx="1" />
-      <rect className={classes['mark']} x="6" y="9.4" width="2" height="2" rx="1" />
-    </>
-  );
-}
+const urgentShape = (
+  <>
+    <rect width="14" height="14" rx="3" />
+    <rect className={classes['mark']} x="6" y="3" width="2" height="5" rx="1" />
+    <rect className={classes['mark']} x="6" y="9.4" width="2" height="2" rx="1" />
+  </>
+);
 
-function Bars({ count }: { readonly count: number }) {
+function bars(filled: number) {
   return [4, 8, 12].map((height, index) => (
     <rect
       key={height}
-      className={index < count ? undefined : classes['faint']}
+      className={index < filled ? undefined : classes['faint']}
       x={index * 5}
       y={13 - height}
       width="3.4"
