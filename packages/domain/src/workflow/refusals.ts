@@ -26,7 +26,8 @@ export type RefusalCode = (typeof refusalCodes)[number];
 /** Why something cannot be done now, in words for the person, and what would help (B2). */
 export type Refusal = { readonly code: RefusalCode; readonly message: string; readonly remedy: string };
 
-const roleLabels = {
+/** What each role is called in a sentence. */
+export const roleLabels = {
   ASSIGNEE: 'the assignee',
   CO_ASSIGNEE: 'a co-assignee',
   CANDIDATE: 'a member of its department while nobody holds it',
