@@ -10,7 +10,7 @@ import {
   statusLabel,
   type Workflow,
   workflowDiagram,
-} from '../packages/domain/src/index.ts';
+} from '@docket/domain';
 
 /** The page that draws and lists a workflow. */
 function workflowPage(workflow: Workflow): string {
