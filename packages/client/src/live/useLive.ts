@@ -15,8 +15,8 @@ interface Options<TData, TVariables extends OperationVariables> {
 }
 
 /**
- * Listens to a subscription while the component is shown. Events are hints: after a dropped connection nothing is
- * replayed, `onGap` asks for a refetch instead.
+ * Listens to a subscription while the component is shown; what an event carries updates the cache in place. Events
+ * are hints: after a dropped connection nothing is replayed, `onGap` asks for a refetch instead.
  */
 export function useLive<TData, TVariables extends OperationVariables>(
   options: Options<TData, TVariables>,
@@ -34,7 +34,7 @@ export function useLive<TData, TVariables extends OperationVariables>(
   useEffect(() => {
     if (!enabled || !signedIn) return undefined;
     const running = apollo
-      .subscribe<TData>({ query: document, variables: readVariables(), fetchPolicy: 'no-cache' })
+      .subscribe<TData>({ query: document, variables: readVariables() })
       .subscribe({ next: ({ data }) => onEvent(data), error: () => onGap() });
     const stopGaps = connection.gap.subscribe(() => onGap());
     return () => {
