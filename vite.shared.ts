@@ -23,6 +23,8 @@ export function spa({ root, port, api, pages }: SpaOptions): UserConfig {
       conditions: ['source', ...defaultClientConditions],
       dedupe: ['graphql', 'react', 'react-dom'],
     },
+    // GraphiQL's workers are imported with ?worker, which only Vite itself understands.
+    optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
     server: {
       host: '127.0.0.1',
       port,
