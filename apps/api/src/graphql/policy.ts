@@ -22,7 +22,7 @@ export function policyOf(member: { readonly extensions: Readonly<Record<string, 
 /** Every root field and object type without a policy; the server refuses to start unless this is empty (rule 1). */
 export function undeclaredPolicies(schema: GraphQLSchema): readonly string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
-    (type): type is GraphQLObjectType => type != null,
+    (type): type is GraphQLObjectType => type !== null && type !== undefined,
   );
   const fields = roots.flatMap((root) =>
     Object.values(root.getFields())

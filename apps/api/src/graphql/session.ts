@@ -1,6 +1,7 @@
 import type { ActorFacts, PermissionName, PersonKind, PersonRole } from '@docket/domain';
 import type { Logger } from 'pino';
 
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
 
 /** Who is asking: read once per request, never from the request itself. */
@@ -15,8 +16,13 @@ export type Viewer = ActorFacts & {
   readonly permissions: ReadonlySet<PermissionName>;
 };
 
-/** Time and randomness are handed in, so that tests decide them. */
-export type Clock = { now(): Date };
+/** What the operator chose and services need to know. */
+export type Settings = {
+  readonly undoWindowSeconds: number;
+  /** Public addresses without a trailing slash, for links in mails and downloads. */
+  readonly staffUrl: string;
+  readonly portalUrl: string;
+};
 
 /** The first parameter of every service method and query. */
 export type Session = {
@@ -24,10 +30,11 @@ export type Session = {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly settings: Settings;
   /** A fresh UUIDv7. */
-  newId(): string;
+  readonly newId: () => string;
   /** Runs `work` in one transaction; jobs and live events leave with its commit, nothing leaves without. */
-  transaction<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+  readonly transaction: <Result>(work: (session: WriteSession) => Promise<Result>) => Promise<Result>;
 };
 
 /** A session whose database is an open transaction: what every writing service method demands. */

@@ -47,7 +47,8 @@ const textTypes: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === TIMESTAMPTZ) return isoInstant;
     if (oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format);
+    const parse: unknown = pg.types.getTypeParser(oid, format);
+    return parse;
   },
 };
 

@@ -1,0 +1,38 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Whatever may carry a secret or the words of a client never reaches the log. */
+const secrets = [
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'variables',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.authorization',
+  '*.cookie',
+  '*["set-cookie"]',
+  '*.variables',
+  '*.headers.authorization',
+  '*.headers.cookie',
+  'err.query',
+  'err.parameters',
+  'err.driverError.detail',
+  'err.detail',
+];
+
+/** A logger of JSON lines with ISO times and level names; secrets are left out of every line. */
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: secrets, remove: true },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}

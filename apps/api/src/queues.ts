@@ -1,0 +1,4 @@
+import type { AnyQueue } from './platform/jobs/queue.ts';
+
+/** Every queue of the product; `docket migrate` makes them, the worker works them. */
+export const queues: readonly AnyQueue[] = [];

@@ -1,0 +1,82 @@
+import type { Logger } from 'pino';
+
+import type { Session, Settings, Viewer } from './graphql/session.ts';
+import { systemClock, type Clock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { readFrom, type Database } from './platform/database/database.ts';
+import { openPools, type Pools } from './platform/database/pools.ts';
+import { portalDatabase } from './platform/database/portal-reads.ts';
+import { transactionRunner, type RunTransaction } from './platform/database/transaction.ts';
+import { uuidMaker } from './platform/ids/uuidv7.ts';
+import { openJobSender } from './platform/jobs/sender.ts';
+
+/** Everything of the outside world that sessions are made from; one per process. */
+export type Runtime = {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly pools: Pools;
+  readonly db: Database;
+  readonly settings: Settings;
+  readonly newId: () => string;
+  readonly transaction: RunTransaction;
+  readonly close: () => Promise<void>;
+};
+
+export type RuntimeOptions = {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Doors work as docket_app; the worker and the command line keep the rights of their login. */
+  readonly asLogin?: boolean;
+};
+
+/** Opens the connections of a process; the database must have been migrated. */
+export async function openRuntime({
+  config,
+  log,
+  clock = systemClock,
+  asLogin,
+}: RuntimeOptions): Promise<Runtime> {
+  const onError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
+  const pools = await openPools({
+    url: config.databaseUrl,
+    portalUrl: config.databasePortalUrl,
+    role: asLogin === true ? null : 'docket_app',
+    poolSize: 10,
+    onError,
+  });
+  const jobs = await openJobSender(pools.staff, onError);
+  return {
+    config,
+    log,
+    clock,
+    pools,
+    db: readFrom(pools.staff),
+    settings: {
+      undoWindowSeconds: config.undoWindowSeconds,
+      staffUrl: config.staff.url,
+      portalUrl: config.portal.url,
+    },
+    newId: uuidMaker(clock),
+    transaction: transactionRunner(pools.dataSource, jobs.enqueue),
+    async close() {
+      await jobs.stop();
+      await pools.close();
+    },
+  };
+}
+
+/** The session of a viewer; a client's contact reads through the portal's role, everybody else through the staff pool. */
+export function sessionOf(runtime: Runtime, viewer: Viewer, log: Logger = runtime.log): Session {
+  const { clock, settings, newId } = runtime;
+  const base = { viewer, clock, log, settings, newId };
+  return {
+    ...base,
+    db:
+      viewer.clientId === null
+        ? runtime.db
+        : portalDatabase(runtime.pools.portal, viewer.clientId, viewer.id),
+    transaction: (work) => runtime.transaction((db) => work({ ...base, db })),
+  };
+}
