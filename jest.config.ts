@@ -43,6 +43,13 @@ const node = (name: string, folder: string, decorators = false): Project => ({
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
 });
 
+// One PostgreSQL and one migrated template for all such projects of a run.
+const withDatabase = (project: Project): Project => ({
+  ...project,
+  globalSetup: here('packages/testing/src/jest/databaseSetup.ts'),
+  globalTeardown: here('packages/testing/src/jest/databaseTeardown.ts'),
+});
+
 const browser = (name: string, folder: string): Project => ({
   ...shared(name, folder),
   testEnvironment: here('packages/testing/src/jsdom/environment.ts'),
@@ -62,9 +69,9 @@ const config: Config = {
     browser('web', 'apps/web'),
     browser('portal', 'apps/portal'),
     node('scripts', 'scripts'),
-    node('testing', 'packages/testing'),
-    node('api', 'apps/api', true),
-    node('e2e', 'apps/e2e'),
+    withDatabase(node('testing', 'packages/testing')),
+    withDatabase(node('api', 'apps/api', true)),
+    withDatabase(node('e2e', 'apps/e2e')),
   ],
 };
 

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { run } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+declare global {
+  // What axe-core's script leaves in the page.
+  var axe: { run: typeof run };
+}
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface AxeOptions {
+  /** CSS selectors of parts that are not looked at, each with a reason beside the call. */
+  exclude?: string[];
+}
+
+/**
+ * Looks for barriers on a page as WCAG 2.2 A and AA and the common best practices see them. Returns one readable line per
+ * finding and element; an accessible page has none.
+ */
+export async function axeCheck(page: Page, { exclude = [] }: AxeOptions = {}): Promise<string[]> {
+  // Evaluated rather than added as a script element, which the content security policy forbids.
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    async ({ excluded, tags }) => {
+      const context = { include: [['html']], exclude: excluded.map((selector) => [selector]) };
+      return await globalThis.axe.run(context, { runOnly: tags, resultTypes: ['violations'] });
+    },
+    {
+      excluded: exclude,
+      tags: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    },
+  );
+  return results.violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map((node) => `${id} (${impact ?? 'minor'}): ${help}: ${node.target.join(' ')}\n  ${node.html}`),
+  );
+}

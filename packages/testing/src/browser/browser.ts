@@ -1,0 +1,2 @@
+export { axeCheck, type AxeOptions } from './axeCheck.ts';
+export { launchBrowser } from './launchBrowser.ts';

@@ -1,0 +1,2 @@
+/** For `globalSetup` of the Jest projects whose tests need PostgreSQL. */
+export { prepareRunDatabase as default } from '../database/runDatabase.ts';

@@ -1,0 +1,2 @@
+/** For `globalTeardown` beside databaseSetup. */
+export { removeRunDatabase as default } from '../database/runDatabase.ts';

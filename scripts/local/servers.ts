@@ -1,0 +1,83 @@
+import path from 'node:path';
+
+import { startChild, type Child } from './child.ts';
+import { PlainError } from './plainError.ts';
+import { root } from './settings.ts';
+import { waitFor } from './waiting.ts';
+import type { Watchdog } from './watchdog.ts';
+
+export interface ServersOptions {
+  /** The whole configuration of the product. */
+  env: NodeJS.ProcessEnv;
+  /** The folder for the logs. */
+  logs: string;
+  watchdog: Watchdog;
+  /** Sees every line that a program says; `loud` is true for its standard error stream. */
+  onLine?: (program: string, line: string, loud: boolean) => void;
+  /** Node's own arguments, as in `--watch`. */
+  nodeArgs?: string[];
+}
+
+export interface Servers {
+  api: Child;
+  worker: Child;
+  /** Ends the worker, then the API, each with ten seconds at most. */
+  stop: () => Promise<void>;
+}
+
+const readySeconds = 60;
+const graceMilliseconds = 4_000;
+
+/**
+ * Starts the API and the worker of the built product and resolves when the API answers that it is ready. Throws a
+ * PlainError with its last lines when one of them ends first; neither is left running then.
+ */
+export async function startServers(options: ServersOptions): Promise<Servers> {
+  const api = startRole('api', 'server', options);
+  const worker = startRole('worker', 'worker', options);
+  const stop = async (): Promise<void> => {
+    await worker.stop(graceMilliseconds);
+    await api.stop(graceMilliseconds);
+  };
+  const died = Promise.race([failure(api), failure(worker)]);
+  try {
+    await Promise.race([died, ready(options.env)]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  // From here on an ending is the business of the caller, who watches `ended`.
+  died.catch(() => undefined);
+  return { api, worker, stop };
+}
+
+function startRole(role: 'api' | 'worker', program: string, options: ServersOptions): Child {
+  const { onLine } = options;
+  return startChild({
+    name: role,
+    args: ['--enable-source-maps', ...(options.nodeArgs ?? []), `apps/api/dist/${program}.js`],
+    env: { ...options.env, ROLE: role },
+    cwd: root,
+    logFile: path.join(options.logs, `${role}.log`),
+    watchdog: options.watchdog,
+    ...(onLine === undefined ? {} : { onLine: (line, loud) => onLine(role, line, loud) }),
+  });
+}
+
+async function failure(child: Child): Promise<never> {
+  const { how, lastLines } = await child.ended;
+  throw new PlainError(`The ${child.name} ${how} before Docket was ready:\n${lastLines.join('\n')}`);
+}
+
+async function ready(env: NodeJS.ProcessEnv): Promise<void> {
+  const address = `http://127.0.0.1:${env['STAFF_PORT']}/readyz`;
+  await waitFor(
+    'the API to be ready',
+    async () => {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) });
+      if (!answer.ok) throw new Error(`${address} answers ${answer.status}: ${await answer.text()}`);
+      return true;
+    },
+    { seconds: readySeconds, everyMilliseconds: 50 },
+  );
+}
