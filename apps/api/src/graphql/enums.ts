@@ -1,0 +1,151 @@
+import type {
+  ActivityVerb,
+  AssignmentRule,
+  Audience,
+  CommentRule,
+  PermissionName,
+  PersonKind,
+  PersonRole,
+  TaskAction,
+  TaskField,
+  TaskPhase,
+  TaskPriority,
+  TaskReason,
+  TaskStatus,
+} from '@docket/domain';
+
+import { enumType } from './enum-type.ts';
+
+export const TaskStatusEnum = enumType<TaskStatus>('TaskStatus', 'Where a task stands in its workflow.', {
+  NEW: 'Nobody has started it.',
+  IN_PROGRESS: 'Somebody works on it.',
+  WAITING: 'It waits for somebody else’s answer.',
+  RESOLVED: 'Done.',
+  CANCELLED: 'Given up, with a reason.',
+  REOPENED: 'Done or given up before, and wanted again.',
+});
+
+export const TaskPhaseEnum = enumType<TaskPhase>('TaskPhase', 'The broad stage a status belongs to.', {
+  TODO: 'Not started.',
+  DOING: 'Being worked on.',
+  WAITING: 'Waiting for somebody.',
+  DONE: 'Finished.',
+  DROPPED: 'Given up.',
+});
+
+export const TaskActionEnum = enumType<TaskAction>('TaskAction', 'What people do to move a task.', {
+  DOING: 'Start working on it.',
+  FORWARD: 'Hand it to a department, and to a person there if known.',
+  REPLY: 'Send it back to the person who asked.',
+  CANCEL: 'Give it up, with a reason.',
+  COMPLETE: 'Declare it done.',
+  REOPEN: 'Take it up again.',
+});
+
+export const TaskPriorityEnum = enumType<TaskPriority>('TaskPriority', 'How much a task matters.', {
+  LOW: 'Whenever there is time.',
+  NORMAL: 'In its turn.',
+  HIGH: 'Before others.',
+  URGENT: 'Now.',
+});
+
+export const TaskReasonEnum = enumType<TaskReason>('TaskReason', 'Why a person has to do with a task.', {
+  ASSIGNEE: 'They hold it.',
+  CO_ASSIGNEE: 'They help the assignee.',
+  CREATOR: 'They asked for it.',
+  FORWARDED: 'They handed it on.',
+  RETURNED: 'They sent it back.',
+  REASSIGNED: 'They held it until it was given to somebody else.',
+  COMMENTED: 'They wrote in it.',
+  ATTACHED: 'They attached a file.',
+  WATCHING: 'They chose to be told.',
+  MENTIONED: 'Somebody named them.',
+});
+
+export const CommentRuleEnum = enumType<CommentRule>('CommentRule', 'Whether an action takes a comment.', {
+  NONE: 'It takes none.',
+  OPTIONAL: 'It may carry one.',
+  REQUIRED: 'It needs one.',
+});
+
+export const AssignmentRuleEnum = enumType<AssignmentRule>(
+  'AssignmentRule',
+  'Who holds a task after an action.',
+  {
+    UNCHANGED: 'Whoever held it.',
+    CREATOR: 'The person who asked for it.',
+    PERSON: 'A person chosen with the action.',
+    DEPARTMENT: 'A department chosen with the action, and a person there if chosen.',
+  },
+);
+
+export const AudienceEnum = enumType<Audience>('Audience', 'Who may read something.', {
+  CLIENT: 'The client too.',
+  INTERNAL: 'Staff alone.',
+});
+
+export const PersonKindEnum = enumType<PersonKind>('PersonKind', 'What kind of actor a person is.', {
+  STAFF: 'A member of staff.',
+  CLIENT_CONTACT: 'Somebody who speaks for a client.',
+  INTEGRATION: 'Another program.',
+  SYSTEM: 'Docket itself.',
+});
+
+export const PersonRoleEnum = enumType<PersonRole>('PersonRole', 'A named set of permissions.', {
+  ADMINISTRATOR: 'Sees and does everything.',
+  CASE_MANAGER: 'Runs cases.',
+  CASEWORKER: 'Works on tasks.',
+  CLIENT: 'Uses the portal.',
+  INTEGRATOR: 'Uses the API with a token.',
+});
+
+export const TaskFieldEnum = enumType<TaskField>('TaskField', 'A field people edit directly.', {
+  TITLE: 'What is to be done, in one line.',
+  DESCRIPTION: 'What is to be done, in full.',
+  PRIORITY: 'How much it matters.',
+  START_ON: 'The day work should start.',
+  DUE_ON: 'The day it should be done.',
+  PERCENT_COMPLETE: 'How much is done.',
+  CLIENT: 'The client it is for.',
+  CASE: 'The case it belongs to.',
+  DEPARTMENT: 'The department it lies in.',
+  CO_ASSIGNEES: 'Who helps.',
+  WATCHERS: 'Who is told.',
+  AUDIENCE: 'Whether the client sees it.',
+});
+
+export const ActivityVerbEnum = enumType<ActivityVerb>('ActivityVerb', 'What happened to a task.', {
+  CREATED: 'It was asked for.',
+  DOING: 'Work was started.',
+  FORWARD: 'It was handed to a department.',
+  REPLY: 'It was sent back.',
+  CANCEL: 'It was given up.',
+  COMPLETE: 'It was done.',
+  REOPEN: 'It was taken up again.',
+  REASSIGNED: 'It was given to somebody else.',
+  CLAIMED: 'Somebody took it from the queue.',
+  EDITED: 'Fields were changed.',
+  COMMENTED: 'A comment was written.',
+  NOTED: 'An internal note was written.',
+  ATTACHED: 'A file was attached.',
+  DELETED: 'It was deleted.',
+  RESTORED: 'It was brought back.',
+  UNDONE: 'An action was taken back.',
+});
+
+export const PermissionNameEnum = enumType<PermissionName>(
+  'PermissionName',
+  'Something a role allows; also the scopes of an access token.',
+  {
+    TASKS_READ: 'Read the tasks one may see.',
+    TASKS_WRITE: 'Create, change and move tasks, and write comments.',
+    NOTES_READ: 'Read internal notes.',
+    NOTES_WRITE: 'Write internal notes.',
+    CASES_READ: 'Read cases.',
+    CLIENTS_READ: 'Read clients.',
+    PEOPLE_READ: 'Read people.',
+    DEPARTMENTS_READ: 'Read departments.',
+    TOKENS_MANAGE: 'Create and revoke one’s own access tokens.',
+    EVERYTHING_SEE: 'See every task and case.',
+  },
+);

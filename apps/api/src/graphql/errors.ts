@@ -1,0 +1,77 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+import { UnknownOutcomeError } from '../platform/database/errors.ts';
+
+/** The codes a client may rely on; every other failure is INTERNAL and carries the id of its line in the log. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'LIMIT_EXCEEDED'
+  | 'TIMEOUT'
+  | 'UNKNOWN_OUTCOME'
+  | 'INTERNAL';
+
+const httpStatus = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 429,
+  TIMEOUT: 503,
+  UNKNOWN_OUTCOME: 503,
+  INTERNAL: 500,
+} as const satisfies Record<ErrorCode, number>;
+
+/** A refusal of a whole operation, in words for the person who wrote it. */
+export class OperationRefused extends GraphQLError {
+  readonly status: number;
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message, { extensions: { ...details, code } });
+    this.status = httpStatus[code];
+  }
+}
+
+/** Codes that graphql-js and Apollo give to mistakes of the caller; their messages may be shown. */
+const callersMistakes = new Set<unknown>([
+  ...Object.keys(httpStatus).filter((code) => code !== 'INTERNAL'),
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/**
+ * The error as the caller may see it: mistakes of the caller as they are, everything else as a sentence with an id under
+ * which the log holds the whole error.
+ */
+export function shownError(error: unknown, log: Logger, newId: () => string): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof UnknownOutcomeError) {
+    return shown(error, cause.message, { code: cause.code });
+  }
+  if (error instanceof GraphQLError && callersMistakes.has(error.extensions['code'])) {
+    return shown(error, error.message, plainExtensions(error));
+  }
+  const id = newId();
+  log.error({ err: cause, errorId: id }, 'an operation failed');
+  return shown(error, 'Something went wrong on our side. Try again, and name this id if it persists.', {
+    code: 'INTERNAL',
+    id,
+  });
+}
+
+function shown(
+  error: unknown,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
+  const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
+  return { message, ...place, extensions };
+}
+
+/** Without the notes for the HTTP layer and without stack traces. */
+function plainExtensions(error: GraphQLError): Record<string, unknown> {
+  const { http: _, stacktrace: __, ...rest } = error.extensions;
+  return rest;
+}
