@@ -80,7 +80,6 @@ export function startChild(options: ChildOptions): Child {
 }
 
 async function stopGroup(pid: number, ended: Promise<Ending>, grace: number): Promise<void> {
-  if (pid === 0) return;
   signalGroup(pid, 'SIGTERM');
   const late = setTimeout(() => signalGroup(pid, 'SIGKILL'), grace);
   await ended;
@@ -89,6 +88,7 @@ async function stopGroup(pid: number, ended: Promise<Ending>, grace: number): Pr
 
 /** Signals a process group by its leader; a group that is gone is no error. */
 export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  if (pid === 0) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {

@@ -16,17 +16,19 @@ export interface ServersOptions {
   onLine?: (program: string, line: string, loud: boolean) => void;
   /** Node's own arguments, as in `--watch`. */
   nodeArgs?: string[];
+  /** Gives up waiting and stops both. */
+  signal?: AbortSignal;
 }
 
 export interface Servers {
   api: Child;
   worker: Child;
-  /** Ends the worker, then the API, each with ten seconds at most. */
+  /** Ends both, with five seconds at most to finish what they are doing. */
   stop: () => Promise<void>;
 }
 
 const readySeconds = 60;
-const graceMilliseconds = 4_000;
+const graceMilliseconds = 5_000;
 
 /**
  * Starts the API and the worker of the built product and resolves when the API answers that it is ready. Throws a
@@ -36,12 +38,11 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   const api = startRole('api', 'server', options);
   const worker = startRole('worker', 'worker', options);
   const stop = async (): Promise<void> => {
-    await worker.stop(graceMilliseconds);
-    await api.stop(graceMilliseconds);
+    await Promise.all([worker.stop(graceMilliseconds), api.stop(graceMilliseconds)]);
   };
   const died = Promise.race([failure(api), failure(worker)]);
   try {
-    await Promise.race([died, ready(options.env)]);
+    await Promise.race([died, ready(options.env), givenUp(options.signal)]);
   } catch (error) {
     await stop();
     throw error;
@@ -61,6 +62,12 @@ function startRole(role: 'api' | 'worker', program: string, options: ServersOpti
     logFile: path.join(options.logs, `${role}.log`),
     watchdog: options.watchdog,
     ...(onLine === undefined ? {} : { onLine: (line, loud) => onLine(role, line, loud) }),
+  });
+}
+
+function givenUp(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error('Interrupted')), { once: true });
   });
 }
 

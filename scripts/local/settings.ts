@@ -20,6 +20,8 @@ export interface LocalSettings {
   portalPort: number;
   inboxPort: number;
   smtpPort: number;
+  /** A fixed port for the bundled database; a free one is taken without it. */
+  postgresPort?: number;
   /** Set when an existing database is to be used instead of the bundled one. */
   databaseUrl?: string;
   /** Set when mail goes to a real server instead of the inbox. */
@@ -38,6 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv = withEnvFile(process.env)):
     smtpPort: portOf(env, 'SMTP_PORT', 1025),
     env,
   };
+  if (given(env, 'POSTGRES_PORT') !== undefined) settings.postgresPort = portOf(env, 'POSTGRES_PORT', 5432);
   const databaseUrl = readSecret(env, 'DATABASE_URL');
   if (databaseUrl !== undefined) settings.databaseUrl = databaseUrl;
   const smtpUrl = readSecret(env, 'SMTP_URL');
@@ -51,6 +54,9 @@ export function wantedPorts(settings: LocalSettings): WantedPort[] {
     { port: settings.staffPort, use: 'staff', variable: 'STAFF_PORT' },
     { port: settings.portalPort, use: 'client portal', variable: 'PORTAL_PORT' },
   ];
+  if (settings.databaseUrl === undefined && settings.postgresPort !== undefined) {
+    ports.push({ port: settings.postgresPort, use: 'database', variable: 'POSTGRES_PORT' });
+  }
   if (settings.smtpUrl !== undefined) return ports;
   return [
     ...ports,

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { PlainError, explainWriteFailure } from '../local/plainError.ts';
 import { freePort } from '../local/ports.ts';
+import { keptSecret } from '../local/settings.ts';
 import { databaseAccount, runAs, type Account } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { prepareDataHome } from './dataFolder.ts';
@@ -16,11 +18,9 @@ export interface ClusterOptions {
   folder: string;
   /** Receives the server's own log. */
   logFile: string;
-  /** With a password every connection needs it; without one every connection of this machine is trusted. */
-  password?: string;
   /** A fixed port; without one a free port is taken. */
   port?: number;
-  /** False trades safety against crashes for speed: for tests only. */
+  /** False trades safety for speed: a crash may lose data and connections need no password. For tests only. */
   durable?: boolean;
 }
 
@@ -30,7 +30,10 @@ export interface Cluster {
   /** Where the files are, and the wished folder when they had to go elsewhere. */
   folder: string;
   movedFrom?: string;
-  /** The connection string of the administrator for one database. */
+  /** What connections need, if anything. */
+  password?: string;
+  /** The connection strings of any user and of the administrator for one database. */
+  url: (user: string, database: string) => string;
   adminUrl: (database: string) => string;
   /** Resolves with the last lines of the server's log when the server ends without having been asked to. */
   died: Promise<string>;
@@ -39,7 +42,7 @@ export interface Cluster {
 }
 
 const startSeconds = 60;
-const stopSeconds = 8;
+const stopSeconds = 3;
 
 /**
  * Starts a PostgreSQL server for this machine alone (loopback, no socket file) and resolves when it takes
@@ -51,26 +54,35 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const home = prepareDataHome(options.folder, account);
   const folder = realpathSync(home.folder);
   await claimFolder(folder);
-  const data = await ensureCluster(folder, account, binaries, options.password);
+  const password = options.durable === false ? undefined : clusterPassword(folder);
+  const data = await ensureCluster(folder, account, binaries, password);
   const server = await launch(binaries.postgres, data, account, options);
   return {
     port: server.port,
     pid: server.pid,
     folder,
     ...(home.movedFrom === undefined ? {} : { movedFrom: home.movedFrom }),
-    adminUrl: (database) => connectionUrl(administrator, options.password, server.port, database),
+    url: (user, database) => connectionUrl(user, password, server.port, database),
+    adminUrl: (database) => connectionUrl(administrator, password, server.port, database),
+    ...(password === undefined ? {} : { password }),
     died: server.died,
     stop: () => server.stop(),
   };
 }
 
-/** A connection string for a server of this machine. */
-export function connectionUrl(
-  user: string,
-  password: string | undefined,
-  port: number,
-  database: string,
-): string {
+// The password is kept beside the data, readable by whoever starts Docket alone: other users of the machine can reach
+// the port.
+function clusterPassword(folder: string): string {
+  const file = path.join(folder, 'password');
+  if (existsSync(path.join(folder, 'data')) && !existsSync(file)) {
+    throw new PlainError(
+      `The password of the database in ${folder} is gone: put the file "password" back, or remove the folder and lose its data.`,
+    );
+  }
+  return keptSecret(file);
+}
+
+function connectionUrl(user: string, password: string | undefined, port: number, database: string): string {
   const secret = password === undefined ? '' : `:${encodeURIComponent(password)}`;
   return `postgres://${user}${secret}@127.0.0.1:${port}/${database}`;
 }

@@ -21,6 +21,11 @@ export async function claimFolder(folder: string): Promise<void> {
     );
   }
   await endServer(folder);
+  nameOwner(folder);
+}
+
+/** Notes in a folder that this process owns it. */
+export function nameOwner(folder: string): void {
   const claim = { pid: process.pid, command: commandLine(process.pid) };
   try {
     writeFileSync(ownerFile(folder), JSON.stringify(claim), { mode: 0o644 });
@@ -29,7 +34,7 @@ export async function claimFolder(folder: string): Promise<void> {
   }
 }
 
-/** The process that owns a database folder, or undefined when it is gone or the folder was never owned. */
+/** The process that owns a folder, or undefined when it is gone or the folder was never owned. */
 export function livingOwner(folder: string): number | undefined {
   const file = ownerFile(folder);
   if (!existsSync(file)) return undefined;
