@@ -1,5 +1,10 @@
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { DatabaseRoles1763800001000 } from './migrations/1763800001000-database-roles.ts';
+import { ImportRecords1763800002000 } from './migrations/1763800002000-import-records.ts';
 
 /** Every migration in the order it runs. */
-export const migrations = [Foundation1763800000000, DatabaseRoles1763800001000] as const;
+export const migrations = [
+  Foundation1763800000000,
+  DatabaseRoles1763800001000,
+  ImportRecords1763800002000,
+] as const;
