@@ -1,0 +1,106 @@
+import { limits } from '@docket/domain';
+
+import { isUuid } from '../platform/ids/uuid.ts';
+import { OperationRefused } from './errors.ts';
+
+/** What every list takes: how many, and after which cursor. */
+export type PageRequest = { readonly first: number; readonly after: string | null };
+
+export type PageEdge<Value> = { readonly cursor: string; readonly node: Value };
+
+export type Page<Value> = {
+  readonly nodes: readonly Value[];
+  readonly edges: readonly PageEdge<Value>[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+  /** True when counting stopped before the end. */
+  readonly totalIsCapped: boolean;
+};
+
+/** What a cursor holds: the sort values of an entry, in the order of the sort. */
+export type CursorValue = string | number;
+export type CursorKind = 'DAY' | 'INSTANT' | 'ID' | 'NUMBER' | 'TEXT';
+
+const sizes = [10, 20, 50, limits.pageSize] as const;
+
+/** The page size to write into the statement: one of a few, so that each is planned once. */
+export function statementSize(first: number): number {
+  if (!Number.isInteger(first) || first < 1 || first > limits.pageSize) {
+    throw new OperationRefused('BAD_USER_INPUT', `Ask for 1 to ${limits.pageSize} entries with \`first\`.`);
+  }
+  return sizes.find((size) => size >= first) ?? limits.pageSize;
+}
+
+/** The page from rows read one beyond its size; `total` is what was counted, at most one beyond the cap. */
+export function pageOf<Value>(
+  rows: readonly Value[],
+  { first, after }: PageRequest,
+  cursorOf: (row: Value) => readonly CursorValue[],
+  total = 0,
+): Page<Value> {
+  const nodes = rows.slice(0, first);
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
+  return {
+    nodes,
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: Math.min(total, limits.cappedCount),
+    totalIsCapped: total > limits.cappedCount,
+  };
+}
+
+export function encodeCursor(values: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** The sort values of a cursor; BAD_USER_INPUT when it is not one of this list. */
+export function decodeCursor(cursor: string, kinds: readonly CursorKind[]): readonly CursorValue[] {
+  const values = parsed(cursor);
+  if (values.length !== kinds.length) throw notOurs();
+  return values.map((value, index) => checked(value, kinds[index] ?? 'TEXT'));
+}
+
+function parsed(cursor: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+const fits: Readonly<Record<CursorKind, (value: CursorValue) => boolean>> = {
+  DAY: (value) => typeof value === 'string' && /^(\d{4}-\d\d-\d\d|-?infinity)$/.test(value) && isDay(value),
+  INSTANT: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && isInstant(value),
+  ID: (value) => typeof value === 'string' && isUuid(value),
+  NUMBER: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,
+  TEXT: (value) => typeof value === 'string' && !value.includes('\u0000'),
+};
+
+function checked(value: unknown, kind: CursorKind): CursorValue {
+  if ((typeof value !== 'string' && typeof value !== 'number') || !fits[kind](value)) throw notOurs();
+  return value;
+}
+
+function isDay(text: string): boolean {
+  return text.endsWith('infinity') || !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}
+
+function notOurs(): OperationRefused {
+  return new OperationRefused('BAD_USER_INPUT', 'The cursor does not belong to this list in this order.');
+}
