@@ -34,14 +34,13 @@ export class ImportRecords1763800002000 implements MigrationInterface {
 
       CREATE TABLE import_loss (
         run_id uuid NOT NULL REFERENCES import_run,
-        number integer NOT NULL,
         line integer NOT NULL,
         external_ref varchar(120),
         at timestamptz,
         code varchar(30) NOT NULL,
         refusal varchar(40),
         reason text NOT NULL,
-        PRIMARY KEY (run_id, number)
+        PRIMARY KEY (run_id, line, code, reason)
       );
     `);
   }
