@@ -66,8 +66,13 @@ function shown(
   message: string,
   extensions: Readonly<Record<string, unknown>>,
 ): GraphQLFormattedError {
-  const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
-  return { message, ...place, extensions };
+  const { path, locations } = error instanceof GraphQLError ? error : {};
+  return {
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(locations === undefined ? {} : { locations }),
+    extensions,
+  };
 }
 
 /** Without the notes for the HTTP layer and without stack traces. */

@@ -1,0 +1,30 @@
+import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+
+import { undeclaredPolicies } from './policy.ts';
+import { DateTimeScalar } from './scalars.ts';
+import { validateArguments } from './validation.ts';
+
+export type ResolverClasses = Readonly<NonEmptyArray<new () => object>>;
+
+/**
+ * The schema of one door from its own list of resolvers; a type no resolver leads to is not in it. Throws when a root
+ * field or type has no declared policy, so the server does not start (reliability rule 1).
+ */
+export async function buildDoorSchema(resolvers: ResolverClasses): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [...resolvers],
+    orphanedTypes: [],
+    validateFn: validateArguments,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+  });
+  const undeclared = undeclaredPolicies(schema);
+  if (undeclared.length > 0) throw new Error(`No policy is declared for ${undeclared.join(', ')}.`);
+  return schema;
+}
+
+/** The schema as text, sorted, for the file that is kept with the code. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
