@@ -1,0 +1,110 @@
+import { permissionsOfRole, type PermissionName, type PersonKind, type PersonRole } from '@docket/domain';
+
+import type { Viewer } from '../../graphql/session.ts';
+import type { Database, Statement } from '../../platform/database/database.ts';
+
+export type Door = 'STAFF' | 'PORTAL';
+
+type PersonRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly role: PersonRole | null;
+  readonly client_id: string | null;
+  readonly time_zone: string;
+  readonly department_ids: readonly string[];
+  readonly managed_ids: readonly string[];
+};
+
+type SessionRow = PersonRow & { readonly session_id: string; readonly stale: boolean };
+type TokenRow = PersonRow & {
+  readonly token_id: string;
+  readonly scopes: readonly string[];
+  readonly stale: boolean;
+};
+
+const person = `
+  p.id, p.name, p.kind, p.role, p.client_id, p.time_zone,
+  ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id) AS department_ids,
+  ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id AND m.is_manager) AS managed_ids`;
+
+const bySession: Statement = {
+  name: 'viewer-by-session',
+  text: `
+    SELECT s.id AS session_id, s.updated_at < $3::timestamptz - interval '1 minute' AS stale, ${person}
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token = $1 AND s.door = $2 AND s.expires_at > $3
+      AND s.created_at > $3::timestamptz - interval '12 hours'
+      AND p.active AND p.kind = CASE s.door WHEN 'STAFF' THEN 'STAFF' ELSE 'CLIENT_CONTACT' END`,
+};
+
+const byToken: Statement = {
+  name: 'viewer-by-token',
+  text: `
+    SELECT t.id AS token_id, t.scopes, ${person},
+      t.last_used_at IS NULL OR t.last_used_at < $2::timestamptz - interval '1 minute' AS stale
+    FROM access_token t JOIN person p ON p.id = t.person_id
+    WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
+      AND p.active AND p.kind IN ('STAFF', 'INTEGRATION')`,
+};
+
+const byPerson: Statement = {
+  name: 'viewer-by-person',
+  text: `SELECT ${person} FROM person p WHERE p.id = $1 AND p.active`,
+};
+
+const touchSession: Statement = {
+  name: 'session-touch',
+  text: `UPDATE session SET updated_at = $2, expires_at = $2::timestamptz + interval '30 minutes' WHERE id = $1`,
+};
+
+const touchToken: Statement = {
+  name: 'token-touch',
+  text: `UPDATE access_token SET last_used_at = $2 WHERE id = $1`,
+};
+
+/**
+ * The viewer of a live session of a door: not idle for 30 minutes, not older than 12 hours, of an active person of the
+ * right kind. One statement, and a second one at most once a minute that notes the use.
+ */
+export async function viewerOfSession(
+  db: Database,
+  token: string,
+  door: Door,
+  now: Date,
+): Promise<Viewer | null> {
+  const [row] = await db.rows<SessionRow>(bySession, [token, door, now]);
+  if (row === undefined) return null;
+  if (row.stale) await db.rows(touchSession, [row.session_id, now]);
+  return viewer(row, null);
+}
+
+/** The viewer of a live access token, with the role's permissions narrowed to the token's scopes. */
+export async function viewerOfToken(db: Database, hash: Buffer, now: Date): Promise<Viewer | null> {
+  const [row] = await db.rows<TokenRow>(byToken, [hash, now]);
+  if (row === undefined) return null;
+  if (row.stale) await db.rows(touchToken, [row.token_id, now]);
+  return viewer(row, row.scopes);
+}
+
+/** The viewer an active person would be with all their rights: for jobs and the command line. */
+export async function viewerOfPerson(db: Database, personId: string): Promise<Viewer | null> {
+  const [row] = await db.rows<PersonRow>(byPerson, [personId]);
+  return row === undefined ? null : viewer(row, null);
+}
+
+function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
+  const ofRole: readonly PermissionName[] = row.role === null ? [] : permissionsOfRole[row.role];
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    role: row.role,
+    clientId: row.client_id,
+    timeZone: row.time_zone,
+    administrator: row.role === 'ADMINISTRATOR',
+    departmentIds: row.department_ids,
+    managedDepartmentIds: row.managed_ids,
+    permissions: new Set(scopes === null ? ofRole : ofRole.filter((name) => scopes.includes(name))),
+  };
+}
