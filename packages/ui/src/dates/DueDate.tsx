@@ -37,10 +37,10 @@ export function DueDate({ dueOn, today, finished = false, layout = 'row' }: DueD
   const tone = finished ? 'calm' : toneOf[urgency];
   const Icon = icons[tone];
   return (
-    <span className={classes['due']} data-layout={layout} data-tone={tone}>
+    <span className={classes.due} data-layout={layout} data-tone={tone}>
       <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
       {!finished && (
-        <span className={classes['words']}>
+        <span className={classes.words}>
           {Icon !== null && <Icon size={12} aria-hidden="true" />}
           {words}
         </span>

@@ -27,12 +27,12 @@ export function Banner({ tone, title, children, actions, icon, announced = true 
   const Icon = icon ?? icons[tone];
   const role = tone === 'error' ? 'alert' : 'status';
   return (
-    <div className={classes['banner']} data-tone={tone} role={announced ? role : undefined}>
+    <div className={classes.banner} data-tone={tone} role={announced ? role : undefined}>
       <Icon size={16} strokeWidth={2} aria-hidden="true" />
-      <div className={classes['body']}>
-        <p className={classes['title']}>{title}</p>
+      <div className={classes.body}>
+        <p className={classes.title}>{title}</p>
         {children !== undefined && <div>{children}</div>}
-        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
     </div>
   );

@@ -15,11 +15,11 @@ export type EmptyStateProps = {
 /** Said where a list or a part has nothing to show, with a way on. */
 export function EmptyState({ title, text, icon: Icon = Inbox, actions, compact = false }: EmptyStateProps) {
   return (
-    <div className={`${classes['empty']} ${compact ? classes['compact'] : ''}`}>
-      <Icon className={classes['icon']} size={compact ? 20 : 28} strokeWidth={1.5} aria-hidden="true" />
-      <p className={classes['title']}>{title}</p>
-      {text !== undefined && <p className={classes['text']}>{text}</p>}
-      {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+    <div className={`${classes.empty} ${compact ? classes.compact : ''}`}>
+      <Icon className={classes.icon} size={compact ? 20 : 28} strokeWidth={1.5} aria-hidden="true" />
+      <p className={classes.title}>{title}</p>
+      {text !== undefined && <p className={classes.text}>{text}</p>}
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import classes from './ProgressLine.module.css';
 export function ProgressLine({ active, label }: { readonly active: boolean; readonly label: string }) {
   const shown = useAfterDelay(active);
   return (
-    <div className={classes['line']} data-active={shown || undefined}>
+    <div className={classes.line} data-active={shown || undefined}>
       <output className="docket-hidden">{shown && label}</output>
     </div>
   );

@@ -17,12 +17,12 @@ export function SkeletonLines({ label, count = 3, shape = 'lines' }: SkeletonLin
   if (!shown) return <div aria-busy="true" />;
   const lines = Array.from({ length: count }, (_, index) => `line ${index}`);
   return (
-    <div className={shape === 'lines' ? classes['lines'] : undefined} aria-busy="true">
+    <div className={shape === 'lines' ? classes.lines : undefined} aria-busy="true">
       <output className="docket-hidden">{label}</output>
       {lines.map((line, index) => (
         <div
           key={line}
-          className={`${classes['line']} ${shape === 'rows' ? classes['row'] : ''}`}
+          className={`${classes.line} ${shape === 'rows' ? classes.row : ''}`}
           style={shape === 'lines' ? { inlineSize: widths[index % widths.length] } : undefined}
         />
       ))}

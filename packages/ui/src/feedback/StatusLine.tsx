@@ -26,7 +26,7 @@ export function StatusLine({ message, onDismiss, stay = 10_000 }: StatusLineProp
   };
   return (
     <div
-      className={classes['place']}
+      className={classes.place}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -36,17 +36,17 @@ export function StatusLine({ message, onDismiss, stay = 10_000 }: StatusLineProp
         {message?.text}
       </output>
       {message !== null && (
-        <section className={classes['line']} aria-label="Last action">
-          <span className={classes['text']}>{message.text}</span>
+        <section className={classes.line} aria-label="Last action">
+          <span className={classes.text}>{message.text}</span>
           {message.action && (
-            <button type="button" className={classes['button']} onClick={closing(message.action.run)}>
+            <button type="button" className={classes.button} onClick={closing(message.action.run)}>
               {message.action.label}
             </button>
           )}
           {message.undo && (
             <button
               type="button"
-              className={classes['button']}
+              className={classes.button}
               aria-keyshortcuts="Z"
               onClick={closing(message.undo)}
             >
@@ -55,7 +55,7 @@ export function StatusLine({ message, onDismiss, stay = 10_000 }: StatusLineProp
           )}
           <button
             type="button"
-            className={`${classes['button']} ${classes['close']}`}
+            className={`${classes.button} ${classes.close}`}
             aria-label="Dismiss"
             onClick={closing(() => undefined)}
           >

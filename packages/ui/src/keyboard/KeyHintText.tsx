@@ -10,7 +10,7 @@ export function KeyHintText({
   readonly keys?: KeyHint | undefined;
 }) {
   return (
-    <span className={classes['hint']}>
+    <span className={classes.hint}>
       {label}
       {keys !== undefined && <kbd>{keys}</kbd>}
     </span>

@@ -15,13 +15,13 @@ export type PageProps = {
 /** A page below the shell: its one h1 (which takes the focus after a route change), its buttons, its content. */
 export function Page({ title, beside, actions, children, width = 'full' }: PageProps) {
   return (
-    <div className={classes['page']} data-width={width}>
-      <header className={classes['header']}>
-        <h1 className={classes['title']} tabIndex={-1}>
+    <div className={classes.page} data-width={width}>
+      <header className={classes.header}>
+        <h1 className={classes.title} tabIndex={-1}>
           {title}
         </h1>
         {beside}
-        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
       {children}
     </div>

@@ -14,14 +14,14 @@ export function Panel({ title, children, actions, level = 2 }: PanelProps) {
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={classes['panel']} aria-labelledby={id}>
-      <div className={classes['head']}>
-        <Heading id={id} className={classes['title']}>
+    <section className={classes.panel} aria-labelledby={id}>
+      <div className={classes.head}>
+        <Heading id={id} className={classes.title}>
           {title}
         </Heading>
-        {actions !== undefined && <div className={classes['end']}>{actions}</div>}
+        {actions !== undefined && <div className={classes.end}>{actions}</div>}
       </div>
-      <div className={classes['body']}>{children}</div>
+      <div className={classes.body}>{children}</div>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function PersonAvatar({ person, size = 22, named = false }: PersonAvatarP
   const style: CSSProperties & Record<'--avatar-size', string> = { '--avatar-size': `${size}px` };
   return (
     <span
-      className={classes['avatar']}
+      className={classes.avatar}
       style={style}
       data-ground={groundOf(person.id)}
       data-kind={person.kind}

@@ -11,14 +11,14 @@ export type PersonNameProps = {
 
 /** A person as avatar and name; someone who left is named so. */
 export function PersonName({ person, nobody = 'Unassigned', size = 22, withAvatar = true }: PersonNameProps) {
-  if (person === null || person === undefined) return <span className={classes['nobody']}>{nobody}</span>;
+  if (person === null || person === undefined) return <span className={classes.nobody}>{nobody}</span>;
   return (
-    <span className={classes['person']}>
+    <span className={classes.person}>
       {withAvatar && <PersonAvatar person={person} size={size} />}
-      <span className={classes['name']} dir="auto">
+      <span className={classes.name} dir="auto">
         {person.name}
       </span>
-      {person.active === false && <span className={classes['inactive']}>(left)</span>}
+      {person.active === false && <span className={classes.inactive}>(left)</span>}
     </span>
   );
 }

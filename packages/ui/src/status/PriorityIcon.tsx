@@ -14,8 +14,8 @@ export type PriorityIconProps = {
 export function PriorityIcon({ priority, withLabel = false }: PriorityIconProps) {
   const label = priorityLabels[priority];
   return (
-    <span className={classes['priority']} title={withLabel ? undefined : `Priority ${label}`}>
-      <svg className={classes['shape']} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <span className={classes.priority} title={withLabel ? undefined : `Priority ${label}`}>
+      <svg className={classes.shape} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         {priority === 'URGENT' ? urgentShape : bars(barsOf[priority])}
       </svg>
       {withLabel ? label : <span className="docket-hidden">Priority {label}</span>}
@@ -26,8 +26,8 @@ export function PriorityIcon({ priority, withLabel = false }: PriorityIconProps)
 const urgentShape = (
   <>
     <rect width="14" height="14" rx="3" />
-    <rect className={classes['mark']} x="6" y="3" width="2" height="5" rx="1" />
-    <rect className={classes['mark']} x="6" y="9.4" width="2" height="2" rx="1" />
+    <rect className={classes.mark} x="6" y="3" width="2" height="5" rx="1" />
+    <rect className={classes.mark} x="6" y="9.4" width="2" height="2" rx="1" />
   </>
 );
 
@@ -35,7 +35,7 @@ function bars(filled: number) {
   return [4, 8, 12].map((height, index) => (
     <rect
       key={height}
-      className={index < filled ? undefined : classes['faint']}
+      className={index < filled ? undefined : classes.faint}
       x={index * 5}
       y={13 - height}
       width="3.4"

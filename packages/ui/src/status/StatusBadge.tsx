@@ -13,7 +13,7 @@ export type StatusBadgeProps = {
 /** A status as icon and word. */
 export function StatusBadge({ status, label, quiet = false }: StatusBadgeProps) {
   return (
-    <span className={classes['badge']} data-status={status} data-quiet={quiet || undefined}>
+    <span className={classes.badge} data-status={status} data-quiet={quiet || undefined}>
       <StatusIcon status={status} />
       {label ?? statusLabel(standardWorkflow, status)}
     </span>

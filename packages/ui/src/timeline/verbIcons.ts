@@ -1,0 +1,34 @@
+import type { ActivityVerb } from '@docket/domain';
+import {
+  ArchiveRestore,
+  Hand,
+  Lock,
+  type LucideIcon,
+  MessageSquare,
+  Paperclip,
+  Pencil,
+  Plus,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import { actionLooks } from '../workflow/actionLooks.ts';
+
+/** The shape of everything the history records. */
+export const verbIcons = {
+  CREATED: Plus,
+  DOING: actionLooks.DOING.icon,
+  FORWARD: actionLooks.FORWARD.icon,
+  REPLY: actionLooks.REPLY.icon,
+  CANCEL: actionLooks.CANCEL.icon,
+  COMPLETE: actionLooks.COMPLETE.icon,
+  REOPEN: actionLooks.REOPEN.icon,
+  REASSIGNED: actionLooks.REASSIGN.icon,
+  CLAIMED: Hand,
+  EDITED: Pencil,
+  COMMENTED: MessageSquare,
+  NOTED: Lock,
+  ATTACHED: Paperclip,
+  DELETED: Trash2,
+  RESTORED: ArchiveRestore,
+  UNDONE: Undo2,
+} as const satisfies Record<ActivityVerb, LucideIcon>;
