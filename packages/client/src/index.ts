@@ -1,6 +1,6 @@
 export { createDocketClient, type DocketClient, type Door } from './apollo/createDocketClient.ts';
 export { useMorePages, type MorePages, type PageEnd } from './apollo/useMorePages.ts';
-export type { Connection, ConnectionState } from './connection/connection.ts';
+export { createConnection, type Connection, type ConnectionState } from './connection/connection.ts';
 export { useConnection, useRefetchAfterGap } from './connection/useConnection.ts';
 export { createDraftStore, type DraftStore } from './drafts/draftStore.ts';
 export { useDraft } from './drafts/useDraft.ts';
@@ -9,11 +9,19 @@ export { ErrorBoundary, type CaughtFailure } from './failures/ErrorBoundary.tsx'
 export { failureOf, type Failure, type FailureKind } from './failures/failure.ts';
 export { useLive } from './live/useLive.ts';
 export { useDocket } from './session/DocketContext.ts';
-export type { Credentials, Session, SessionState, SessionUser, SignInFailure } from './session/session.ts';
+export {
+  createSession,
+  type Credentials,
+  type Session,
+  type SessionState,
+  type SessionUser,
+  type SignInFailure,
+} from './session/session.ts';
 export { SessionProvider } from './session/SessionProvider.tsx';
 export { useSession, type SessionApi } from './session/useSession.ts';
 export { ClockContext, systemClock, useClock, useToday, type Clock } from './shared/clock.ts';
 export { newIdempotencyKey } from './shared/idempotency.ts';
 export { useStore } from './shared/useStore.ts';
+export { sendBytes, type SendResult } from './uploads/sendBytes.ts';
 export { uploadFile, type UploadRequest, type UploadResult } from './uploads/uploadFile.ts';
 export { useUploads, type UploadRow, type Uploads } from './uploads/useUploads.ts';
