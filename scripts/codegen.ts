@@ -9,10 +9,18 @@ const root = resolve(import.meta.dirname, '..');
 const staff = 'apps/api/schema.staff.graphql';
 const portal = 'apps/api/schema.portal.graphql';
 
+// The portal sends operations as text and keeps no normalised cache: nothing to parse, mask or print in the browser.
+const plainText = {
+  documentMode: 'string',
+  inlineFragmentTypes: 'inline',
+  nonOptionalTypename: false,
+  skipTypename: true,
+};
+
 // What packages/client asks works at both doors; its types are those of the last schema named.
 const rooms = [
   { folder: 'apps/web', schemas: [staff] },
-  { folder: 'apps/portal', schemas: [portal] },
+  { folder: 'apps/portal', schemas: [portal], settings: plainText },
   { folder: 'packages/client', schemas: [portal, staff] },
 ];
 
@@ -35,7 +43,7 @@ function writeIfChanged(file: string, content: string): void {
   writeFileSync(file, content);
 }
 
-async function typedModule(folder: string, schemaFile: string): Promise<string> {
+async function typedModule(folder: string, schemaFile: string, settings = {}): Promise<string> {
   const documents = globSync(`${folder}/src/**/*.graphql`, { cwd: root }).toSorted();
   if (documents.length === 0) return 'export {};\n';
   const schema = parse(readFileSync(resolve(root, schemaFile), 'utf8'));
@@ -47,7 +55,7 @@ async function typedModule(folder: string, schemaFile: string): Promise<string> 
       document: parse(new Source(readFileSync(resolve(root, file), 'utf8'), file)),
     })),
     filename: `${folder}/src/gql/documents.ts`,
-    config,
+    config: { ...config, ...settings },
     plugins: [{ operations: {} }, { typedDocuments: {} }],
     pluginMap: { operations, typedDocuments },
   });
@@ -63,9 +71,12 @@ function classNames(file: string): string {
 }
 
 try {
-  for (const { folder, schemas } of rooms) {
+  for (const { folder, schemas, settings } of rooms) {
     for (const schema of schemas) {
-      writeIfChanged(resolve(root, folder, 'src/gql/documents.ts'), await typedModule(folder, schema));
+      writeIfChanged(
+        resolve(root, folder, 'src/gql/documents.ts'),
+        await typedModule(folder, schema, settings),
+      );
     }
   }
   for (const file of globSync('{apps,packages}/*/src/**/*.module.css', { cwd: root })) {
