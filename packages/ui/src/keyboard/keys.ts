@@ -3,9 +3,10 @@ export type KeyHint = string;
 
 const textBoxes = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 
-/** True while typing, or while a dialog or menu is open: single keys stay silent then. */
+/** True while typing, while a dialog or menu is open, or when the person switched single keys off: they stay silent. */
 export function isTypingOrBusy(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
+  if (document.documentElement.dataset['shortcuts'] === 'off') return true;
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(textBoxes) !== null && target !== null) return true;

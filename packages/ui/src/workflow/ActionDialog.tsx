@@ -20,6 +20,8 @@ export type ActionDialogProps = {
   /** The comboboxes for department and person, when the action assigns; each is given its error. */
   readonly departmentPicker?: ((error: string | undefined) => ReactNode) | undefined;
   readonly personPicker?: ((error: string | undefined) => ReactNode) | undefined;
+  /** What else the move asks, above the comment; given its error. */
+  readonly dueField?: ((error: string | undefined) => ReactNode) | undefined;
   /** Lines worth knowing before sending: "Sam is away until 18 Nov." */
   readonly notices?: ReactNode;
   /** What the server said, at the field it belongs to. */

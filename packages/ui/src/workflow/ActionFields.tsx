@@ -1,8 +1,8 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ActionExtras } from './ActionExtras.tsx';
 import type { ActionErrors, ActionForm, DialogOption } from './actionOption.ts';
 import type { ActionTexts } from './actionTexts.ts';
-import classes from './ActionDialog.module.css';
 
 export type ActionFieldsProps = {
   readonly option: DialogOption;
@@ -12,6 +12,7 @@ export type ActionFieldsProps = {
   readonly errors: ActionErrors;
   readonly departmentPicker?: ((error: string | undefined) => ReactNode) | undefined;
   readonly personPicker?: ((error: string | undefined) => ReactNode) | undefined;
+  readonly dueField?: ((error: string | undefined) => ReactNode) | undefined;
 };
 
 /** The fields an action asks for, in the order people think: where to, what to say, what else. */
@@ -24,6 +25,7 @@ export function ActionFields(props: ActionFieldsProps) {
     <>
       {departmentPicker?.(errors.department)}
       {personPicker?.(errors.person)}
+      {props.dueField?.(errors.dueOn)}
       {option.comment !== 'NONE' && (
         <Textarea
           data-field="comment"
@@ -39,25 +41,9 @@ export function ActionFields(props: ActionFieldsProps) {
           maxRows={12}
         />
       )}
-      {(forwards || option.action === 'REOPEN') && (
-        <div className={classes.row}>
-          <TextInput
-            data-field="dueOn"
-            type="date"
-            label="New due date (optional)"
-            value={form.dueOn}
-            onChange={(event) => change({ dueOn: event.currentTarget.value })}
-            error={errors.dueOn}
-          />
-          {forwards && (
-            <Checkbox
-              label="Keep watching"
-              checked={form.keepWatching}
-              onChange={(event) => change({ keepWatching: event.currentTarget.checked })}
-            />
-          )}
-        </div>
-      )}
+      {forwards || option.action === 'REOPEN' ? (
+        <ActionExtras form={form} onChange={change} withWatching={forwards} dueError={errors.dueOn} />
+      ) : null}
     </>
   );
 }

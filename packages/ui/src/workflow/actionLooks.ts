@@ -1,6 +1,7 @@
 import type { TaskAction } from '@docket/domain';
 import {
   Ban,
+  CalendarClock,
   CircleCheck,
   CornerUpLeft,
   Forward,
@@ -8,16 +9,17 @@ import {
   type LucideIcon,
   Play,
   RotateCw,
+  Trash2,
   UserRoundPen,
 } from 'lucide-react';
 import type { KeyHint } from '../keyboard/keys.ts';
 
-/** What a person can start on a task: the workflow's actions, and the two edits that move it. */
-export type TaskMove = TaskAction | 'REASSIGN' | 'CLAIM';
+/** What a person can start on a task: the workflow's actions, and the edits that have a button or key of their own. */
+export type TaskMove = TaskAction | 'REASSIGN' | 'CLAIM' | 'POSTPONE' | 'DELETE';
 
 export type ActionLook = {
   readonly icon: LucideIcon;
-  readonly keys: KeyHint;
+  readonly keys: KeyHint | undefined;
   /** How the button stands out while it is offered. */
   readonly tone: 'primary' | 'default' | 'text';
 };
@@ -31,17 +33,7 @@ export const actionLooks = {
   CANCEL: { icon: Ban, keys: 'Shift+C', tone: 'text' },
   REOPEN: { icon: RotateCw, keys: 'Shift+R', tone: 'default' },
   REASSIGN: { icon: UserRoundPen, keys: 'A', tone: 'default' },
-  CLAIM: { icon: Hand, keys: 'A', tone: 'primary' },
+  CLAIM: { icon: Hand, keys: 'A', tone: 'default' },
+  POSTPONE: { icon: CalendarClock, keys: 'H', tone: 'default' },
+  DELETE: { icon: Trash2, keys: undefined, tone: 'text' },
 } as const satisfies Record<TaskMove, ActionLook>;
-
-/** The order in which the buttons stand: what moves the work on comes first, Cancel task last. */
-export const actionOrder = [
-  'CLAIM',
-  'DOING',
-  'COMPLETE',
-  'REOPEN',
-  'FORWARD',
-  'REPLY',
-  'REASSIGN',
-  'CANCEL',
-] as const satisfies readonly TaskMove[];

@@ -69,6 +69,18 @@ const wordings = {
     keep: 'Leave it',
   }),
   CLAIM: (asking) => ({ title: `Claim ${subject(asking)}`, keep: 'Leave it' }),
+  POSTPONE: (asking) => ({
+    title: `Postpone ${subject(asking)}`,
+    submit: asking.destination === null ? 'Postpone' : `Postpone to ${asking.destination}`,
+    keep: 'Keep the date',
+  }),
+  DELETE: (asking) => ({
+    title: `Delete ${subject(asking)}?`,
+    intro: 'It disappears from every list. An administrator can restore it.',
+    submit: 'Delete task',
+    keep: 'Keep task',
+    danger: true,
+  }),
 } as const satisfies Record<TaskMove, Wording>;
 
 function replyWording(asking: Asking): Partial<ActionTexts> {
@@ -114,6 +126,7 @@ export function missingInForm(option: DialogOption, form: ActionForm, commentMis
     ...(option.assigns === 'PERSON' && form.personId === null
       ? { person: 'Choose who takes this task' }
       : {}),
+    ...(option.action === 'POSTPONE' && form.dueOn === '' ? { dueOn: 'Choose the new due date' } : {}),
     ...(option.comment === 'REQUIRED' && form.comment.trim() === '' ? { comment: commentMissing } : {}),
   };
 }

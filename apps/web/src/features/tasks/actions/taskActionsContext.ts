@@ -1,0 +1,56 @@
+import type { TaskMove } from '@docket/ui';
+import { createContext, useContext } from 'react';
+
+export interface StartOptions {
+  /** Asks for a closing comment where the move would otherwise happen at once (Shift+E). */
+  readonly withComment?: boolean | undefined;
+}
+
+/** A move that the server confirmed. */
+export interface Moved {
+  readonly taskId: string;
+  readonly move: TaskMove | 'UNDO';
+  /** What the status line says: "T-1042 completed". */
+  readonly text: string;
+}
+
+/** What stands in place of the action bar when a move was not applied. */
+export interface MoveNotice {
+  readonly kind: 'CONFLICT' | 'FAILURE';
+  /** Who did what and when, or what went wrong. */
+  readonly title: string;
+  /** What was not applied, or what to do. */
+  readonly text: string;
+  /** The comment that was typed; never thrown away. */
+  readonly typed: string;
+  readonly move: TaskMove;
+  /** Sends the same move again; absent where that cannot help. */
+  readonly retry?: (() => void) | undefined;
+}
+
+export interface TaskActionsApi {
+  /**
+   * Starts a move of a task whose `ActionableTask` fragment is in the cache: at once, or by opening its dialog. A move
+   * that is not available does nothing; pressing twice does it once.
+   */
+  readonly start: (taskId: string, move: TaskMove, options?: StartOptions) => void;
+  /** Takes a move back: the entry's id and what the status line had said. */
+  readonly undo: (activityId: string, text: string) => void;
+  /** True while a move of this task is on its way. */
+  readonly isMoving: (taskId: string) => boolean;
+  readonly noticeOf: (taskId: string) => MoveNotice | undefined;
+  readonly dismissNotice: (taskId: string) => void;
+  /** Hears every confirmed move, for example to put the focus on the next row; returns what stops it. */
+  readonly onMoved: (listener: (moved: Moved) => void) => () => void;
+  /** Whoever draws a task's notices registers; without one they open in a dialog. Returns what ends it. */
+  readonly showsNotices: (taskId: string) => () => void;
+}
+
+export const TaskActionsContext = createContext<TaskActionsApi | null>(null);
+
+/** The moves of tasks; only below `TaskActionsProvider`. */
+export function useTaskActions(): TaskActionsApi {
+  const api = useContext(TaskActionsContext);
+  if (api === null) throw new Error('useTaskActions needs a TaskActionsProvider above it.');
+  return api;
+}
