@@ -7,6 +7,8 @@ import { readFrom, type Database } from './platform/database/database.ts';
 import { openPools, type Pools } from './platform/database/pools.ts';
 import { portalDatabase } from './platform/database/portal-reads.ts';
 import { transactionRunner, type RunTransaction } from './platform/database/transaction.ts';
+import { openLive, type Live } from './platform/live/live.ts';
+import type { Log } from './platform/logging/logger.ts';
 import { uuidMaker } from './platform/ids/uuidv7.ts';
 import { openJobSender } from './platform/jobs/sender.ts';
 
@@ -20,6 +22,7 @@ export type Runtime = {
   readonly settings: Settings;
   readonly newId: () => string;
   readonly transaction: RunTransaction;
+  readonly live: Live;
   readonly close: () => Promise<void>;
 };
 
@@ -47,6 +50,7 @@ export async function openRuntime({
     onError,
   });
   const jobs = await openJobSender(pools.staff, onError);
+  const live = await openLive({ url: config.databaseUrl, log });
   return {
     config,
     log,
@@ -60,7 +64,9 @@ export async function openRuntime({
     },
     newId: uuidMaker(clock),
     transaction: transactionRunner(pools.dataSource, jobs.enqueue),
+    live,
     async close() {
+      await live.close();
       await jobs.stop();
       await pools.close();
     },
@@ -68,9 +74,9 @@ export async function openRuntime({
 }
 
 /** The session of a viewer; a client's contact reads through the portal's role, everybody else through the staff pool. */
-export function sessionOf(runtime: Runtime, viewer: Viewer, log: Logger = runtime.log): Session {
-  const { clock, settings, newId } = runtime;
-  const base = { viewer, clock, log, settings, newId };
+export function sessionOf(runtime: Runtime, viewer: Viewer, log: Log = runtime.log): Session {
+  const { clock, settings, newId, live } = runtime;
+  const base = { viewer, clock, log, settings, newId, live };
   return {
     ...base,
     db:

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
 
 import { UnknownOutcomeError } from '../platform/database/errors.ts';
+import type { Log } from '../platform/logging/logger.ts';
 
 /** The codes a client may rely on; every other failure is INTERNAL and carries the id of its line in the log. */
 export type ErrorCode =
@@ -45,7 +45,7 @@ const callersMistakes = new Set<unknown>([
  * The error as the caller may see it: mistakes of the caller as they are, everything else as a sentence with an id under
  * which the log holds the whole error.
  */
-export function shownError(error: unknown, log: Logger, newId: () => string): GraphQLFormattedError {
+export function shownError(error: unknown, log: Log, newId: () => string): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof UnknownOutcomeError) {
     return shown(error, cause.message, { code: cause.code });
@@ -79,4 +79,9 @@ function shown(
 function plainExtensions(error: GraphQLError): Record<string, unknown> {
   const { http: _, stacktrace: __, ...rest } = error.extensions;
   return rest;
+}
+
+/** Events may have been missed, so whoever listens has to look again; it ends the socket, never reaches a screen. */
+export class SubscriptionGap extends Error {
+  override readonly name = 'SubscriptionGap';
 }

@@ -1,14 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
+import type { Log } from '../platform/logging/logger.ts';
 
 import { shownError } from './errors.ts';
 import type { Session } from './session.ts';
 
 export type ServerOptions = {
   readonly schema: GraphQLSchema;
-  readonly log: Logger;
+  readonly log: Log;
   readonly newId: () => string;
   readonly suggestions: boolean;
   readonly plugins: readonly ApolloServerPlugin<Session>[];

@@ -1,8 +1,9 @@
 import type { ActorFacts, PermissionName, PersonKind, PersonRole } from '@docket/domain';
-import type { Logger } from 'pino';
 
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
+import type { Live } from '../platform/live/live.ts';
+import type { Log } from '../platform/logging/logger.ts';
 
 /** Who is asking: read once per request, never from the request itself. */
 export type Viewer = ActorFacts & {
@@ -24,13 +25,18 @@ export type Settings = {
   readonly portalUrl: string;
 };
 
+/** The signals of committed changes, from every process. */
+export type LiveSource = Pick<Live, 'signals'>;
+
 /** The first parameter of every service method and query. */
 export type Session = {
   readonly viewer: Viewer;
   readonly db: Database;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly log: Log;
   readonly settings: Settings;
+  /** What changes while a subscription is open. */
+  readonly live: LiveSource;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
   /** Runs `work` in one transaction; jobs and live events leave with its commit, nothing leaves without. */

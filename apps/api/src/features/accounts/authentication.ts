@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Viewer } from '../../graphql/session.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Door, viewerOfSession, viewerOfToken } from './viewer.queries.ts';
+import { type Door, type Use, viewerOfSession, viewerOfToken } from './viewer.queries.ts';
 
 /** Proof of who asks, good for asking again: a socket renews its viewer with it before every event. */
 export type Credential = {
@@ -40,11 +40,11 @@ export function authentication(options: AuthenticationOptions): Authenticate {
     const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
     if (bearer !== undefined && door === 'STAFF') {
       const hash = hashOfToken(bearer);
-      return credential('TOKEN', () => viewerOfToken(db, hash, clock.now()));
+      return credential('TOKEN', clock, (use) => viewerOfToken(db, hash, use));
     }
     const token = signedValue(cookieOf(headers.cookie ?? '', cookieName), secret);
     if (token === null) return null;
-    return credential('COOKIE', () => viewerOfSession(db, token, door, clock.now()));
+    return credential('COOKIE', clock, (use) => viewerOfSession(db, { token, door }, use));
   };
 }
 
@@ -65,10 +65,11 @@ export function signedCookie(value: string, secret: string): string {
 
 async function credential(
   kind: Credential['kind'],
-  renew: () => Promise<Viewer | null>,
+  clock: Clock,
+  read: (use: Use) => Promise<Viewer | null>,
 ): Promise<Credential | null> {
-  const viewer = await renew();
-  return viewer === null ? null : { kind, viewer, renew };
+  const viewer = await read({ at: clock.now(), noted: true });
+  return viewer === null ? null : { kind, viewer, renew: () => read({ at: clock.now(), noted: false }) };
 }
 
 function signature(value: string, secret: string): string {

@@ -5,6 +5,10 @@ import type { Database, Statement } from '../../platform/database/database.ts';
 
 export type Door = 'STAFF' | 'PORTAL';
 
+export type SessionKey = { readonly token: string; readonly door: Door };
+/** When a credential is used, and whether it counts: an open socket does not keep an idle session alive. */
+export type Use = { readonly at: Date; readonly noted: boolean };
+
 type PersonRow = {
   readonly id: string;
   readonly name: string;
@@ -69,21 +73,20 @@ const touchToken: Statement = {
  */
 export async function viewerOfSession(
   db: Database,
-  token: string,
-  door: Door,
-  now: Date,
+  { token, door }: SessionKey,
+  use: Use,
 ): Promise<Viewer | null> {
-  const [row] = await db.rows<SessionRow>(bySession, [token, door, now]);
+  const [row] = await db.rows<SessionRow>(bySession, [token, door, use.at]);
   if (row === undefined) return null;
-  if (row.stale) await db.rows(touchSession, [row.session_id, now]);
+  if (row.stale && use.noted) await db.rows(touchSession, [row.session_id, use.at]);
   return viewer(row, null);
 }
 
 /** The viewer of a live access token, with the role's permissions narrowed to the token's scopes. */
-export async function viewerOfToken(db: Database, hash: Buffer, now: Date): Promise<Viewer | null> {
-  const [row] = await db.rows<TokenRow>(byToken, [hash, now]);
+export async function viewerOfToken(db: Database, hash: Buffer, use: Use): Promise<Viewer | null> {
+  const [row] = await db.rows<TokenRow>(byToken, [hash, use.at]);
   if (row === undefined) return null;
-  if (row.stale) await db.rows(touchToken, [row.token_id, now]);
+  if (row.stale && use.noted) await db.rows(touchToken, [row.token_id, use.at]);
   return viewer(row, row.scopes);
 }
 

@@ -1,5 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
+/** What code may do with the log. */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /** Whatever may carry a secret or the words of a client never reaches the log. */

@@ -1,0 +1,139 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { z } from 'zod';
+
+import type { Credential } from '../features/accounts/authentication.ts';
+import type { Documents } from '../graphql/documents.ts';
+import { OperationRefused, shownError } from '../graphql/errors.ts';
+import { operationLimits } from '../graphql/limits.ts';
+import type { Session } from '../graphql/session.ts';
+import { sessionOf } from '../runtime.ts';
+import type { Budget } from './budget.ts';
+import type { DoorContext } from './door.ts';
+import { isCrossSite, ownHeader } from './guard.ts';
+
+export type GraphqlParts = {
+  readonly schema: GraphQLSchema;
+  readonly server: ApolloServer<Session>;
+  readonly documents: Documents;
+  readonly budget: Budget;
+  /** How long one operation may take, in milliseconds. */
+  readonly timeout: number;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set once the request has shown who sends it. */
+    credential: Credential | null;
+    /** The name of the operation, for the log and the metrics. */
+    operationName: string | null;
+  }
+}
+
+/** Only what the protocol names is read; persisted queries and batches are not part of it. */
+const requestBody = z.object({
+  query: z.string().min(1),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+
+type Answer = { readonly status: number; readonly text: string };
+
+/** POST /graphql: who asks is known before a byte of the body is read, and what may run before anything runs. */
+export function addGraphqlRoute(app: FastifyInstance, context: DoorContext, parts: GraphqlParts): void {
+  const { newId } = context.runtime;
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    bodyLimit: operationLimits.bodyBytes,
+    onRequest: (request) => identify(request, context),
+    errorHandler: (error, request, reply) => {
+      const shown = callersMistake(error) ?? error;
+      const text = JSON.stringify({ errors: [shownError(shown, request.log, newId)] });
+      void answer(reply, { status: statusOf(shown), text });
+    },
+    handler: async (request, reply) => answer(reply, await perform(request, context, parts)),
+  });
+}
+
+async function identify(request: FastifyRequest, { door, authenticate }: DoorContext): Promise<void> {
+  const credential = await authenticate(request.headers);
+  if (credential === null) throw new OperationRefused('UNAUTHENTICATED', 'Sign in first.');
+  const fromOurPage = request.headers[ownHeader] !== undefined && !isCrossSite(request, door.url);
+  if (credential.kind === 'COOKIE' && !fromOurPage) {
+    throw new OperationRefused('FORBIDDEN', `Send the header ${ownHeader} from the door’s own address.`);
+  }
+  request.credential = credential;
+}
+
+async function perform(request: FastifyRequest, context: DoorContext, parts: GraphqlParts): Promise<Answer> {
+  const { credential } = request;
+  const body = requestBody.safeParse(request.body);
+  if (credential === null || !body.success) throw malformed();
+  const { query: text, operationName = null } = body.data;
+  const variables = body.data.variables ?? {};
+  const { operation, cost } = parts.documents.admit({ text, variables, operationName }, credential.viewer);
+  request.operationName = operation.name?.value ?? null;
+  await parts.budget.spend(credential.viewer.id, cost);
+  const session = sessionOf(context.runtime, credential.viewer, request.log);
+  const work = execute(parts.server, session, { query: text, variables, operationName });
+  return inTime(work, operation, parts.timeout);
+}
+
+async function execute(
+  server: ApolloServer<Session>,
+  session: Session,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const headers = new HeaderMap([['content-type', 'application/json']]);
+  const response = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: () => Promise.resolve(session),
+  });
+  if (response.body.kind !== 'complete') throw new Error('Operations answer in one piece.');
+  return { status: response.status ?? 200, text: response.body.string };
+}
+
+/** Answers when the time is over; what still runs ends with the statement timeout of the database. */
+async function inTime(
+  work: Promise<Answer>,
+  operation: OperationDefinitionNode,
+  timeout: number,
+): Promise<Answer> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const code = operation.operation === 'mutation' ? 'UNKNOWN_OUTCOME' : 'TIMEOUT';
+  const timer = setTimeout(() => reject(new OperationRefused(code, 'The operation took too long.')), timeout);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function answer(reply: FastifyReply, { status, text }: Answer): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(text);
+}
+
+/** What the HTTP layer refuses (size, type, broken JSON), in the words of this API; null for our own failures. */
+function callersMistake(error: Error): OperationRefused | null {
+  const status: unknown = Reflect.get(error, 'statusCode');
+  if (status === 413) return new OperationRefused('LIMIT_EXCEEDED', 'The request is larger than 256 KB.');
+  return typeof status === 'number' && status < 500 ? malformed() : null;
+}
+
+function statusOf(error: Error): number {
+  if (error instanceof OperationRefused) return error.status;
+  return error instanceof GraphQLError ? 400 : 500;
+}
+
+function malformed(): OperationRefused {
+  return new OperationRefused(
+    'BAD_USER_INPUT',
+    'Send JSON with `query`, and `variables` and `operationName` if needed.',
+  );
+}
