@@ -1,12 +1,18 @@
-import '@mantine/core/styles.css';
+import '@docket/ui/tokens.css';
+import '@docket/ui/base.css';
+import './shared/style/portal.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/App.tsx';
+import { createPortal } from './app/createPortal.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <BrowserRouter>
+      <App portal={createPortal()} />
+    </BrowserRouter>
   </StrictMode>,
 );

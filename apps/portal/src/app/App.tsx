@@ -1,9 +1,34 @@
-import { MantineProvider, Title } from '@mantine/core';
+import { ErrorBoundary } from '@docket/client';
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { SWRConfig } from 'swr';
+import { type Portal, PortalContext } from '../shared/api/portal.ts';
+import { words } from '../shared/words/words.ts';
+import { AppRoutes } from './AppRoutes.tsx';
+import { LastResort } from './LastResort.tsx';
 
-export function App() {
+interface Props {
+  readonly portal: Portal;
+}
+
+const lastResort = () => <LastResort />;
+
+/** The portal below whatever router it is given. */
+export function App({ portal }: Props) {
+  useEffect(() => {
+    if (portal.session.state.get().kind === 'LOADING') void portal.session.load();
+  }, [portal]);
   return (
-    <MantineProvider defaultColorScheme="auto">
-      <Title order={1}>Docket</Title>
-    </MantineProvider>
+    <I18nextProvider i18n={words}>
+      <ErrorBoundary fallback={lastResort}>
+        <PortalContext value={portal}>
+          <SWRConfig
+            value={{ provider: () => new Map(), keepPreviousData: false, shouldRetryOnError: false }}
+          >
+            <AppRoutes />
+          </SWRConfig>
+        </PortalContext>
+      </ErrorBoundary>
+    </I18nextProvider>
   );
 }

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { FileAdder } from '../features/documents/FileAdder.tsx';
+import { FileList } from '../features/documents/FileList.tsx';
+import { useUploads } from '../features/documents/useUploads.ts';
+import { CompleteForm } from '../features/tasks/CompleteForm.tsx';
+import type { Task } from '../features/tasks/taskActions.ts';
+import { Section } from '../shared/layout/Section.tsx';
+
+/** The form that finishes a task, holding back until its files have arrived. */
+export function CompleteWithFiles({ task }: { readonly task: Task }) {
+  const { t } = useTranslation();
+  const uploads = useUploads(task.id);
+  const filesReady = async () => {
+    const stuck = await uploads.settled();
+    return stuck.map(({ id, file }) => ({
+      field: `upload-${id}`,
+      message: t('complete.fileStuck', { name: file.name }),
+    }));
+  };
+  const files = (
+    <Section title={t('complete.files')}>
+      {task.attachments.length === 0 ? null : <FileList files={task.attachments} />}
+      <FileAdder uploads={uploads} />
+    </Section>
+  );
+  return <CompleteForm task={task} files={files} filesReady={filesReady} />;
+}

@@ -1,0 +1,30 @@
+import '../shared/words/bringPagesWords.ts';
+import { clientUndoLimitSeconds } from '@docket/domain';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router-dom';
+import { Page } from '../shared/layout/Page.tsx';
+import { Section } from '../shared/layout/Section.tsx';
+
+const topics = ['work', 'sign-in', 'task', 'cannot', 'mistake', 'contact'] as const;
+
+/** Answers to what clients ask; open to those who cannot sign in. */
+export function HelpPage() {
+  const { t } = useTranslation();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
+  return (
+    <Page title={t('help.title')}>
+      {topics.map((topic) => (
+        <div key={topic} id={topic}>
+          <Section title={t(`help.${topic}.title`)}>
+            <p>{t(`help.${topic}.first`, { hours: clientUndoLimitSeconds / 3_600 })}</p>
+            <p>{t(`help.${topic}.second`)}</p>
+          </Section>
+        </div>
+      ))}
+    </Page>
+  );
+}

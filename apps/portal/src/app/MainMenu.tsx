@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router-dom';
+import classes from './Shell.module.css';
+
+/** The main menu; the page it leads to is marked by more than colour. */
+export function MainMenu() {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('site.navigation')} className={classes.menu}>
+      <NavLink to="/" end className={classes.menuLink}>
+        {t('site.home')}
+      </NavLink>
+      <NavLink to="/tasks" className={classes.menuLink}>
+        {t('site.tasks')}
+      </NavLink>
+      <NavLink to="/cases" className={classes.menuLink}>
+        {t('site.cases')}
+      </NavLink>
+      <NavLink to="/help" className={classes.menuLink}>
+        {t('site.help')}
+      </NavLink>
+    </nav>
+  );
+}

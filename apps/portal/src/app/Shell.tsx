@@ -1,0 +1,39 @@
+import { type CaughtFailure, ErrorBoundary } from '@docket/client';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router-dom';
+import { Loading } from '../shared/layout/Loading.tsx';
+import { Trouble } from '../shared/layout/Trouble.tsx';
+import { ConnectionStrip } from './ConnectionStrip.tsx';
+import { Header } from './Header.tsx';
+import classes from './Shell.module.css';
+
+const broken = ({ retry }: CaughtFailure) => <Trouble kind="BROKEN" incident={null} onRetry={retry} />;
+
+/** The frame of every page: the way to its content, the header, the page, the footer. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        {t('site.skip')}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <ConnectionStrip />
+        <ErrorBoundary resetKey={pathname} fallback={broken}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className={classes.footer}>
+        <nav aria-label={t('site.footer')} className={classes.inner}>
+          <Link to="/help">{t('site.help')}</Link>
+          <Link to="/accessibility">{t('site.accessibility')}</Link>
+        </nav>
+      </footer>
+    </div>
+  );
+}

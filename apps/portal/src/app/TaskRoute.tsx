@@ -1,0 +1,19 @@
+import { TaskFiles } from '../features/documents/TaskFiles.tsx';
+import { TaskMessages } from '../features/conversation/TaskMessages.tsx';
+import { TaskPage } from '../features/tasks/TaskPage.tsx';
+import { useNumberInAddress } from './useNumberInAddress.ts';
+
+/** A task with its files and messages. */
+export function TaskRoute() {
+  const number = useNumberInAddress();
+  return (
+    <TaskPage key={number} number={number}>
+      {(task) => (
+        <>
+          <TaskFiles task={task} />
+          <TaskMessages task={task} />
+        </>
+      )}
+    </TaskPage>
+  );
+}

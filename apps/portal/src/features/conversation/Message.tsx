@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { TaskMessagesFragment } from '#gql';
+import { RichText } from '../../shared/layout/RichText.tsx';
+import { dayAndTime } from '../../shared/time/format.ts';
+import { useReader } from '../../shared/time/useReader.ts';
+import classes from './Messages.module.css';
+
+interface Props {
+  readonly message: TaskMessagesFragment['comments'][number];
+}
+
+/** One message: who wrote it, when, and the words. */
+export function Message({ message: { author, body, createdAt } }: Props) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  const who = author.isYou
+    ? t('messages.you')
+    : author.isStaff
+      ? t('messages.staff', { name: author.name })
+      : author.name;
+  return (
+    <li className={classes.message} data-mine={author.isYou}>
+      <p className={classes.head}>
+        <span className={classes.who} dir="auto">
+          {who}
+        </span>{' '}
+        <time dateTime={createdAt}>{dayAndTime(createdAt, reader)}</time>
+      </p>
+      <RichText text={body} />
+    </li>
+  );
+}

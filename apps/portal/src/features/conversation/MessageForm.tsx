@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { useDraft } from '../../shared/drafts/useDraft.ts';
+import { Button } from '../../shared/forms/Button.tsx';
+import { Form } from '../../shared/forms/Form.tsx';
+import { TextBox } from '../../shared/forms/TextBox.tsx';
+import classes from './Messages.module.css';
+import { useSendMessage } from './useSendMessage.ts';
+
+/** Writes a message; what is typed stays until it was sent. */
+export function MessageForm({ taskId }: { readonly taskId: string }) {
+  const { t } = useTranslation();
+  const draft = useDraft(`message:${taskId}`);
+  const problemText = useProblemText();
+  const { busy, run } = useSendMessage(taskId);
+  const [told, setTold] = useState<{ readonly sent: boolean; readonly problem: string | null } | null>(null);
+
+  const send = async () => {
+    const body = draft.text.trim();
+    if (body === '') {
+      setTold({ sent: false, problem: t('messages.missing') });
+      document.getElementById('message')?.focus();
+      return;
+    }
+    setTold(null);
+    const outcome = await run(body);
+    if (outcome.kind === 'DONE') draft.clear();
+    setTold({ sent: outcome.kind === 'DONE', problem: problemText(outcome) });
+  };
+
+  return (
+    <Form onSend={send}>
+      <TextBox
+        id="message"
+        label={t('messages.label')}
+        hint={t('messages.about')}
+        error={told?.problem ?? undefined}
+        draft={draft}
+      />
+      <div>
+        <Button submits kind="secondary" busy={busy} busyText={t('messages.busy')}>
+          {t('messages.button')}
+        </Button>
+      </div>
+      <output className={classes.sent}>
+        {told?.sent === true && draft.text === '' ? t('messages.sent') : null}
+      </output>
+    </Form>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { TaskMessagesFragment } from '#gql';
+import { Section } from '../../shared/layout/Section.tsx';
+import { Message } from './Message.tsx';
+import { MessageForm } from './MessageForm.tsx';
+import classes from './Messages.module.css';
+
+/** Messages about a task, oldest first, and the box for the next one. */
+export function TaskMessages({ task }: { readonly task: TaskMessagesFragment }) {
+  const { t } = useTranslation();
+  const oldestFirst = task.comments.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
+  return (
+    <Section title={t('messages.title')}>
+      {oldestFirst.length === 0 ? (
+        <p>{t('messages.none')}</p>
+      ) : (
+        <ol className={classes.messages}>
+          {oldestFirst.map((message) => (
+            <Message key={message.id} message={message} />
+          ))}
+        </ol>
+      )}
+      <MessageForm taskId={task.id} />
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { limits } from '@docket/domain';
+import { useTranslation } from 'react-i18next';
+import { locale } from '../../shared/words/locale.ts';
+import { acceptedKinds, acceptedTypes, sizeInWords } from './fileKinds.ts';
+import { FilePicker } from './FilePicker.tsx';
+import classes from './Files.module.css';
+import { UploadRow } from './UploadRow.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import type { Uploads } from './useUploads.ts';
+
+/** Adds files by button, camera or drop, with the rules in words before anything is chosen. */
+export function FileAdder({ uploads }: { readonly uploads: Uploads }) {
+  const { t } = useTranslation();
+  const over = useFileDrop(uploads.add);
+  const types = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    acceptedKinds.map((kind) => t(`files.kind.${kind}`)),
+  );
+  return (
+    <div className={classes.adder} data-over={over}>
+      <h3 className={classes.addTitle}>{t('files.add')}</h3>
+      <p id="files-hint" className={classes.about}>
+        {t('files.hint', { types, size: sizeInWords(limits.fileSize) })}
+      </p>
+      <div className={classes.pickers}>
+        <FilePicker label={t('files.choose')} accept={acceptedTypes} onPick={uploads.add} />
+        <div className={classes.camera}>
+          <FilePicker label={t('files.photo')} accept="image/*" camera onPick={uploads.add} />
+        </div>
+      </div>
+      <p className={classes.drop}>{t(over ? 'files.dropNow' : 'files.drop')}</p>
+      <ul className={classes.uploads}>
+        {uploads.rows.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} types={types} uploads={uploads} />
+        ))}
+      </ul>
+      <output className={classes.arrived}>
+        {uploads.arrived === null ? null : t('files.added', { name: uploads.arrived })}
+      </output>
+    </div>
+  );
+}

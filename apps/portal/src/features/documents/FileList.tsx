@@ -1,0 +1,38 @@
+import { useToday } from '@docket/client';
+import { useTranslation } from 'react-i18next';
+import type { TaskFilesFragment } from '#gql';
+import { Rows } from '../../shared/layout/Rows.tsx';
+import { dayOf } from '../../shared/time/format.ts';
+import { useReader } from '../../shared/time/useReader.ts';
+import classes from './Files.module.css';
+import { kindOf, sizeInWords } from './fileKinds.ts';
+
+interface Props {
+  readonly files: TaskFilesFragment['attachments'];
+}
+
+/** The files of a task: what each is and who added it. */
+export function FileList({ files }: Props) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const reader = useReader();
+  return (
+    <Rows>
+      {files.map(({ id, fileName, contentType, size, createdAt, downloadUrl, uploadedBy }) => {
+        const day = dayOf(createdAt, today, reader);
+        return (
+          <li key={id} className={classes.file}>
+            <a href={downloadUrl} download={fileName} className={classes.name} dir="auto">
+              {fileName}
+            </a>
+            <p className={classes.about}>
+              {t('files.about', { kind: t(`files.kind.${kindOf(contentType)}`), size: sizeInWords(size) })}
+              <br />
+              {uploadedBy.isYou ? t('files.byYou', { day }) : t('files.by', { name: uploadedBy.name, day })}
+            </p>
+          </li>
+        );
+      })}
+    </Rows>
+  );
+}

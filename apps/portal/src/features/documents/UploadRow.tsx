@@ -1,0 +1,62 @@
+import { limits } from '@docket/domain';
+import { useTranslation } from 'react-i18next';
+import { locale } from '../../shared/words/locale.ts';
+import { sizeInWords } from './fileKinds.ts';
+import classes from './Files.module.css';
+import { UploadButton } from './UploadButton.tsx';
+import type { Upload, Uploads } from './useUploads.ts';
+
+interface Props {
+  readonly upload: Upload;
+  /** The kinds of files that are accepted, as a list in words. */
+  readonly types: string;
+  readonly uploads: Pick<Uploads, 'retry' | 'remove'>;
+}
+
+const problemKeys = {
+  EMPTY: 'files.empty',
+  TOO_LARGE: 'files.tooLarge',
+  WRONG_TYPE: 'files.wrongType',
+} as const;
+
+/** One file on its way: how far it is, or what went wrong and what to do. */
+export function UploadRow({ upload, types, uploads }: Props) {
+  const { t } = useTranslation();
+  const { id, file, state, share, problem } = upload;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  const words = { name: file.name, size: sizeInWords(limits.fileSize), types };
+  return (
+    <li className={classes.upload}>
+      <p className={classes.name} dir="auto">
+        {file.name}
+      </p>
+      {state === 'SENDING' ? (
+        <>
+          <progress max={1} value={share} aria-label={file.name} className={classes.progress} />
+          <p className={classes.about}>{t('files.sending', { percent })}</p>
+        </>
+      ) : (
+        <p role="alert" className={classes.problem}>
+          {state === 'STOPPED'
+            ? t('files.stopped', { percent })
+            : t(problem === null ? 'files.refused' : problemKeys[problem], words)}
+        </p>
+      )}
+      <div className={classes.pickers}>
+        {state === 'STOPPED' ? (
+          <UploadButton
+            text={t('files.retryShort')}
+            name={t('files.retry', words)}
+            onClick={() => uploads.retry(id)}
+          />
+        ) : null}
+        <UploadButton
+          id={`upload-${id}`}
+          text={t(state === 'SENDING' ? 'files.stopShort' : 'files.removeShort')}
+          name={t(state === 'SENDING' ? 'files.stop' : 'files.remove', words)}
+          onClick={() => uploads.remove(id)}
+        />
+      </div>
+    </li>
+  );
+}

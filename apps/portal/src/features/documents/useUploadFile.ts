@@ -1,0 +1,63 @@
+import { newIdempotencyKey, sendBytes, type SendResult } from '@docket/client';
+import { ConfirmUploadDocument, RequestUploadDocument, type UserErrorCode } from '#gql';
+import { usePortal } from '../../shared/api/portal.ts';
+import type { FileProblem } from './fileKinds.ts';
+
+interface Sending {
+  readonly file: File;
+  readonly signal: AbortSignal;
+  /** Share of the bytes that left, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** A file that arrived, or why not; `STOPPED` can be tried again. */
+export type UploadResult =
+  | { readonly kind: 'DONE' }
+  | { readonly kind: 'CANCELLED' }
+  | { readonly kind: 'STOPPED' }
+  | { readonly kind: 'REFUSED'; readonly problem: FileProblem | null };
+
+const problems = new Map<UserErrorCode, FileProblem>([
+  ['FILE_TOO_LARGE', 'TOO_LARGE'],
+  ['FILE_TYPE_REFUSED', 'WRONG_TYPE'],
+]);
+
+function refused(errors: readonly { readonly code: UserErrorCode }[]): UploadResult | null {
+  const [first] = errors;
+  if (first === undefined) return null;
+  if (first.code === 'UPLOAD_INCOMPLETE') return { kind: 'STOPPED' };
+  return { kind: 'REFUSED', problem: problems.get(first.code) ?? null };
+}
+
+const outcomes = {
+  CANCELLED: { kind: 'CANCELLED' },
+  INTERRUPTED: { kind: 'STOPPED' },
+  REFUSED: { kind: 'STOPPED' },
+} as const satisfies Record<Exclude<SendResult, 'SENT'>, UploadResult>;
+
+/** Attaches a file to the task: asks for an address, sends the bytes, confirms. Resolves in every case. */
+export function useUploadFile(taskId: string): (sending: Sending) => Promise<UploadResult> {
+  const { send } = usePortal();
+
+  const upload = async ({ file, signal, onProgress }: Sending): Promise<UploadResult> => {
+    const { requestUpload } = await send(RequestUploadDocument, {
+      input: {
+        taskId,
+        fileName: file.name,
+        size: file.size,
+        contentType: file.type,
+        idempotencyKey: newIdempotencyKey(),
+      },
+    });
+    const { uploadId, url, userErrors } = requestUpload;
+    if (uploadId === null || url === null) return refused(userErrors) ?? { kind: 'STOPPED' };
+    const sent = await sendBytes({ url, file, onProgress, signal });
+    if (sent !== 'SENT') return outcomes[sent];
+    const { confirmUpload } = await send(ConfirmUploadDocument, {
+      input: { uploadId, idempotencyKey: newIdempotencyKey() },
+    });
+    return refused(confirmUpload.userErrors) ?? { kind: 'DONE' };
+  };
+
+  return (sending) => upload(sending).catch((): UploadResult => ({ kind: 'STOPPED' }));
+}

@@ -1,0 +1,62 @@
+import { useClock } from '@docket/client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { Button } from '../../shared/forms/Button.tsx';
+import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
+import { Page } from '../../shared/layout/Page.tsx';
+import { Section } from '../../shared/layout/Section.tsx';
+import { dayAndTime } from '../../shared/time/format.ts';
+import { useReader } from '../../shared/time/useReader.ts';
+import { takeBackUntil, type Task } from './taskActions.ts';
+import { useTakeBack } from './useTakeBack.ts';
+
+/** The confirmation: what was done, what happens next, and the way to take it back. */
+export function DonePage({ task }: { readonly task: Task }) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const { busy, run } = useTakeBack(task);
+  const [refused, setRefused] = useState<string | null>(null);
+  const until = takeBackUntil(task, useClock().now());
+
+  const takeBack = async () => {
+    const outcome = await run(undefined);
+    if (outcome.kind === 'REFUSED') setRefused(t('refusal.undo'));
+    else setRefused(problemText(outcome));
+    if (outcome.kind === 'DONE') {
+      await navigate(`/tasks/${encodeURIComponent(task.number)}`, {
+        replace: true,
+        state: { notice: 'TAKEN_BACK' },
+      });
+    }
+  };
+
+  return (
+    <Page
+      title={t('complete.panel')}
+      confirmation={t('complete.panelText', { title: task.title })}
+      notice={refused === null ? null : { tone: 'PROBLEM', text: refused }}
+    >
+      <Section title={t('complete.next')}>
+        <p>{t('complete.nextText')}</p>
+        {task.completedAt === null ? null : (
+          <p>{t('complete.keep', { number: task.number, when: dayAndTime(task.completedAt, reader) })}</p>
+        )}
+      </Section>
+      <div>
+        <ButtonLink to="/">{t('complete.home')}</ButtonLink>
+      </div>
+      {until === null || refused !== null ? null : (
+        <div>
+          <Button kind="quiet" busy={busy} onClick={takeBack}>
+            {t('task.mistake')}
+          </Button>
+          <p>{t('complete.undoText', { when: dayAndTime(until, reader) })}</p>
+        </div>
+      )}
+    </Page>
+  );
+}

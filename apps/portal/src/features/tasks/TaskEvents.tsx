@@ -1,0 +1,32 @@
+import { useToday } from '@docket/client';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../shared/layout/Section.tsx';
+import { dayOf } from '../../shared/time/format.ts';
+import { useReader } from '../../shared/time/useReader.ts';
+import type { Task } from './taskActions.ts';
+import classes from './TaskEvents.module.css';
+
+/** What happened to a task, newest first. */
+export function TaskEvents({ events }: Pick<Task, 'events'>) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const reader = useReader();
+  if (events.length === 0) return null;
+  const newestFirst = events.toSorted((one, other) => other.at.localeCompare(one.at));
+  return (
+    <Section title={t('events.title')}>
+      <ol className={classes.events}>
+        {newestFirst.map(({ id, kind, at, actor }) => {
+          const what = t(`events.${kind}.${actor?.isYou === true ? 'you' : 'we'}`);
+          const named = actor !== null && !actor.isYou;
+          return (
+            <li key={id} className={classes.event}>
+              <span>{named ? t('events.who', { what, name: actor.name }) : what}</span>
+              <time dateTime={at}>{dayOf(at, today, reader)}</time>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

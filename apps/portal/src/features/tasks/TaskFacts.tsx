@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { type Fact, Facts } from '../../shared/layout/Facts.tsx';
+import type { Task } from './taskActions.ts';
+import { TaskDue } from './TaskDue.tsx';
+import { TaskStatusTag } from './TaskStatusTag.tsx';
+
+/** Status, day, case and holder of a task; only what has a value. */
+export function TaskFacts({ task }: { readonly task: Task }) {
+  const { t } = useTranslation();
+  const { status, dueOn, assignee } = task;
+  const facts: (Fact | null)[] = [
+    { name: t('task.status'), value: <TaskStatusTag status={status} /> },
+    dueOn === null && task.completedAt === null
+      ? null
+      : { name: t('task.dueOn'), value: <TaskDue task={task} /> },
+    task.case === null
+      ? null
+      : {
+          name: t('task.case'),
+          value: <Link to={`/cases/${encodeURIComponent(task.case.number)}`}>{task.case.title}</Link>,
+        },
+    assignee === null
+      ? null
+      : { name: t('task.holder'), value: assignee.isYou ? t('task.you') : assignee.name },
+  ];
+  return <Facts facts={facts.filter((fact) => fact !== null)} />;
+}

@@ -1,0 +1,44 @@
+import type { Connection } from '@docket/client';
+
+/** Calls back whenever something of the client's may have changed; returns what stops listening. */
+export type Live = (onHint: () => void) => () => void;
+
+const slowestRetry = 15_000;
+
+function pause(attempt: number): Promise<void> {
+  const wait = Math.min(1_000 * 2 ** attempt, slowestRetry);
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+/** Live updates over one WebSocket. Its code is fetched after the page is drawn; without it pages refresh on focus. */
+export function createLive(url: string, operation: string, connection: Pick<Connection, 'answered'>): Live {
+  return (onHint) => {
+    let stopped = false;
+    let stop = () => {
+      stopped = true;
+    };
+    const start = async () => {
+      const { createClient } = await import('graphql-ws/client');
+      if (stopped) return;
+      const client = createClient({
+        url,
+        keepAlive: 15_000,
+        retryAttempts: Number.POSITIVE_INFINITY,
+        shouldRetry: () => true,
+        retryWait: pause,
+        on: {
+          connected: (_socket, _payload, wasRetry) => {
+            connection.answered();
+            // Nothing is replayed after a gap, so whatever is on the page is asked for again.
+            if (wasRetry) onHint();
+          },
+        },
+      });
+      const nothing = () => undefined;
+      client.subscribe({ query: operation }, { next: onHint, error: nothing, complete: nothing });
+      stop = () => void client.dispose();
+    };
+    start().catch(() => undefined);
+    return () => stop();
+  };
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import classes from './Radios.module.css';
+import fieldClasses from './Field.module.css';
+
+interface Props<Value extends string> {
+  /** The id of the first choice, where the error summary leads. */
+  readonly id: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  readonly error?: string | undefined;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few choices, none chosen beforehand. */
+export function Radios<Value extends string>({ id, legend, options, value, error, onChange }: Props<Value>) {
+  const { t } = useTranslation();
+  const errorId = `${id}-error`;
+  return (
+    <fieldset
+      className={fieldClasses.field}
+      data-wrong={error !== undefined}
+      aria-describedby={error === undefined ? undefined : errorId}
+    >
+      <legend className={classes.legend}>{legend}</legend>
+      {error === undefined ? null : (
+        <p id={errorId} className={fieldClasses.error}>
+          <span className="docket-hidden">{t('state.error')} </span>
+          {error}
+        </p>
+      )}
+      {options.map((option, index) => (
+        <label key={option.value} className={classes.choice}>
+          <input
+            type="radio"
+            id={index === 0 ? id : undefined}
+            name={id}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

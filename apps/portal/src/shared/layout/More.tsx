@@ -1,0 +1,17 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../forms/Button.tsx';
+
+/** The way to the next part of a list: a button that the part then replaces. */
+export function More({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (open) return children;
+  return (
+    <div>
+      <Button kind="secondary" onClick={() => setOpen(true)}>
+        {t('state.more')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../api/failure.ts';
+import { Button } from '../forms/Button.tsx';
+import { Loading } from './Loading.tsx';
+
+interface Props {
+  readonly failure: Failure | undefined;
+  readonly onRetry: () => void;
+}
+
+/** What stands in place of a part of a page that has nothing to show yet; the rest of the page stays. */
+export function WaitingPart({ failure, onRetry }: Props) {
+  const { t } = useTranslation();
+  if (failure === undefined || failure.kind === 'SIGNED_OUT') return <Loading />;
+  return (
+    <>
+      <p role="alert">{t(failure.kind === 'OFFLINE' ? 'state.brokenOffline' : 'state.partBroken')}</p>
+      <div>
+        <Button kind="secondary" onClick={onRetry}>
+          {t('state.retry')}
+        </Button>
+      </div>
+    </>
+  );
+}

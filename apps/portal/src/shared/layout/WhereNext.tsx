@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { Section } from './Section.tsx';
+import classes from './WhereNext.module.css';
+
+/** Ways on from a page that leads nowhere. */
+export function WhereNext() {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('state.whereNext')}>
+      <ul className={classes.list}>
+        <li>
+          <Link to="/">{t('home.title')}</Link>
+        </li>
+        <li>
+          <Link to="/tasks?show=open">{t('state.openTasks')}</Link>
+        </li>
+        <li>
+          <Link to="/help">{t('site.help')}</Link>
+        </li>
+      </ul>
+    </Section>
+  );
+}

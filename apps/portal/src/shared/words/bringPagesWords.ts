@@ -1,0 +1,4 @@
+import { pagesWords } from './pagesWords.ts';
+import { addWords } from './words.ts';
+
+addWords(pagesWords);

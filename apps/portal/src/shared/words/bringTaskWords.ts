@@ -1,0 +1,4 @@
+import { taskWords } from './taskWords.ts';
+import { addWords } from './words.ts';
+
+addWords(taskWords);
