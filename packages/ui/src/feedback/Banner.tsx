@@ -32,7 +32,7 @@ export function Banner({ tone, title, children, actions, icon, announced = true 
       <div className={classes.body}>
         <p className={classes.title}>{title}</p>
         {children !== undefined && <div>{children}</div>}
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        {actions !== undefined && actions !== false && <div className={classes.actions}>{actions}</div>}
       </div>
     </div>
   );

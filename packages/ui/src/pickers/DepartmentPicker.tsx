@@ -18,7 +18,7 @@ export type DepartmentPickerProps = {
   readonly loading?: boolean | undefined;
   readonly error?: string | undefined;
   readonly field?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  readonly focused?: boolean | undefined;
   readonly required?: boolean | undefined;
 };
 

@@ -28,7 +28,7 @@ export type PeoplePickerProps = {
   readonly description?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly field?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  readonly focused?: boolean | undefined;
   readonly required?: boolean | undefined;
 };
 

@@ -7,7 +7,7 @@ import { PickerOptions } from './PickerOptions.tsx';
 type FieldMarks = {
   /** Name of the field for the dialog that focuses what is missing. */
   readonly field?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  readonly focused?: boolean | undefined;
   readonly required?: boolean | undefined;
 };
 
@@ -76,10 +76,10 @@ export function Picker<T extends PickerOption>(props: PickerProps<T>) {
   );
 }
 
-function attributesOf({ field, autoFocus = false, required = false }: FieldMarks) {
+function attributesOf({ field, focused = false, required = false }: FieldMarks) {
   return {
     'data-field': field,
-    'data-autofocus': autoFocus || undefined,
+    'data-autofocus': focused || undefined,
     'aria-required': required || undefined,
   };
 }

@@ -20,7 +20,7 @@ export function PickerOptions<T extends PickerOption>(props: PickerOptionsProps<
     <Combobox.Options mah={280} className={classes.options} aria-label={label}>
       {empty && <Combobox.Empty>{nothing}</Combobox.Empty>}
       {groups.map((group) => (
-        <Combobox.Group key={group.label} label={group.label}>
+        <Combobox.Group key={group.options[0]?.id} label={group.label}>
           {group.options.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === chosenId}>
               {renderOption(option)}

@@ -16,16 +16,17 @@ export interface Moved {
 
 /** What stands in place of the action bar when a move was not applied. */
 export interface MoveNotice {
-  readonly kind: 'CONFLICT' | 'FAILURE';
+  readonly kind: 'CONFLICT' | 'FAILURE' | 'UNDO';
   /** Who did what and when, or what went wrong. */
   readonly title: string;
   /** What was not applied, or what to do. */
   readonly text: string;
   /** The comment that was typed; never thrown away. */
   readonly typed: string;
-  readonly move: TaskMove;
-  /** Sends the same move again; absent where that cannot help. */
-  readonly retry?: (() => void) | undefined;
+  /** The move that was not applied; null for a failed undo. */
+  readonly move: TaskMove | null;
+  /** True when starting the same move again may help. */
+  readonly canRetry: boolean;
 }
 
 export interface TaskActionsApi {
@@ -34,8 +35,8 @@ export interface TaskActionsApi {
    * that is not available does nothing; pressing twice does it once.
    */
   readonly start: (taskId: string, move: TaskMove, options?: StartOptions) => void;
-  /** Takes a move back: the entry's id and what the status line had said. */
-  readonly undo: (activityId: string, text: string) => void;
+  /** Takes a move of a task back: the history entry's id, and what had been said of it. */
+  readonly undo: (taskId: string, activityId: string, text: string) => void;
   /** True while a move of this task is on its way. */
   readonly isMoving: (taskId: string) => boolean;
   readonly noticeOf: (taskId: string) => MoveNotice | undefined;

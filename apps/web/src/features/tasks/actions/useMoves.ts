@@ -1,0 +1,137 @@
+import { useApolloClient } from '@apollo/client/react';
+import { newIdempotencyKey, useSession } from '@docket/client';
+import { type ActionErrors, emptyActionForm, type TaskMove, useStatusLine } from '@docket/ui';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { ActionableTaskFragment } from '#gql';
+import { asksFirst } from './dialogOption.ts';
+import type { MoveOutcome } from './moveOutcome.ts';
+import { moveText } from './moveTexts.ts';
+import { isOffered } from './offers.ts';
+import { readTask } from './readTask.ts';
+import { sendUndo } from './sendMove.ts';
+import type { Moved, TaskActionsApi } from './taskActionsContext.ts';
+import { type Decided, useMovePerformer } from './useMovePerformer.ts';
+import { type MoveNotices, useMoveNotices } from './useMoveNotices.ts';
+
+/** A dialog that is open over the page. */
+export interface OpenMove {
+  readonly task: ActionableTaskFragment;
+  readonly move: TaskMove;
+  /** What the server said at the fields before the dialog opened. */
+  readonly errors: ActionErrors;
+}
+
+export interface Moves {
+  readonly api: TaskActionsApi;
+  readonly open: OpenMove | null;
+  readonly close: () => void;
+  /** Performs what a dialog decided; the outcome tells the dialog whether to stay. */
+  readonly perform: (decided: Decided) => Promise<MoveOutcome>;
+  readonly notices: MoveNotices;
+}
+
+/** Everything behind `useTaskActions`: what is open, what is on its way, what was not applied. */
+export function useMoves(): Moves {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const viewerId = useSession().user?.id ?? '';
+  const { show } = useStatusLine();
+  const send = useMovePerformer();
+  const notices = useMoveNotices();
+  const [open, setOpen] = useState<OpenMove | null>(null);
+  const [moving, setMoving] = useState<readonly string[]>([]);
+  const busy = useRef(new Set<string>());
+  const listeners = useRef(new Set<(moved: Moved) => void>());
+  const setNotice = notices.set;
+
+  const tell = useCallback((moved: Moved) => {
+    for (const listener of new Set(listeners.current)) listener(moved);
+  }, []);
+  const undo = useCallback(
+    async (taskId: string, activityId: string, what: string) => {
+      const payload = await sendUndo(client, activityId, newIdempotencyKey()).catch(() => undefined);
+      const [error] = payload?.userErrors ?? [];
+      if (payload !== undefined && error === undefined) {
+        const text = moveText('done.UNDO', { what });
+        setNotice(taskId, null);
+        show({ text });
+        tell({ taskId, move: 'UNDO', text });
+        return;
+      }
+      const title = error?.message ?? moveText('undoFailed');
+      const text = error?.remedy ?? moveText('tryAgainText');
+      setNotice(taskId, { kind: 'UNDO', title, text, typed: '', move: null, canRetry: false });
+    },
+    [client, setNotice, show, tell],
+  );
+
+  const perform = useCallback(
+    async (decided: Decided): Promise<MoveOutcome> => {
+      const { task, move, form } = decided;
+      busy.current.add(task.id);
+      setMoving([...busy.current]);
+      const outcome = await send(decided);
+      busy.current.delete(task.id);
+      setMoving([...busy.current]);
+      if (outcome.kind === 'DONE') {
+        const { activityId, text } = outcome;
+        setNotice(task.id, null);
+        const write = () => void navigate(`/tasks/${task.number}?compose=NOTE`);
+        show({
+          text,
+          undo: activityId === null ? undefined : () => void undo(task.id, activityId, text),
+          action: move === 'COMPLETE' ? { label: moveText('addComment'), run: write } : undefined,
+        });
+        tell({ taskId: task.id, move, text });
+      }
+      if (outcome.kind === 'ALREADY') show({ text: outcome.text });
+      if (outcome.kind === 'CONFLICT') {
+        setNotice(task.id, { ...outcome, typed: form.comment, move, canRetry: false });
+      }
+      return outcome;
+    },
+    [send, setNotice, show, tell, undo, navigate],
+  );
+
+  const moveNow = useCallback(
+    async (task: ActionableTaskFragment, move: TaskMove) => {
+      const form = emptyActionForm;
+      const outcome = await perform({ task, move, form, takeOver: false, chosen: null });
+      if (outcome.kind === 'FIELDS') setOpen({ task, move, errors: outcome.errors });
+      if (outcome.kind !== 'FAILURE') return;
+      const { title, text, canRetry } = outcome;
+      setNotice(task.id, { kind: 'FAILURE', title, text, typed: '', move, canRetry });
+    },
+    [perform, setNotice],
+  );
+
+  const start = useCallback<TaskActionsApi['start']>(
+    (taskId, move, { withComment = false } = {}) => {
+      const task = readTask(client, taskId);
+      if (task === null || !isOffered(task, move) || busy.current.has(taskId)) return;
+      setNotice(taskId, null);
+      if (asksFirst(task, move, { viewerId, withComment })) setOpen({ task, move, errors: {} });
+      else void moveNow(task, move);
+    },
+    [client, viewerId, moveNow, setNotice],
+  );
+
+  const { all, showsNotices } = notices;
+  const api = useMemo<TaskActionsApi>(
+    () => ({
+      start,
+      undo: (taskId, activityId, text) => void undo(taskId, activityId, text),
+      isMoving: (taskId) => moving.includes(taskId),
+      noticeOf: (taskId) => all.get(taskId),
+      dismissNotice: (taskId) => setNotice(taskId, null),
+      onMoved: (listener) => {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+      showsNotices,
+    }),
+    [start, undo, moving, all, setNotice, showsNotices],
+  );
+  return { api, open, close: useCallback(() => setOpen(null), []), perform, notices };
+}
