@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** `EXPIRED` is genuine and too old; everything else that is not as it was signed is `ALTERED`. */
+export type LinkState = 'VALID' | 'EXPIRED' | 'ALTERED';
+
+/** Makes addresses that cannot be guessed or changed and end by themselves. */
+export type LinkSigner = {
+  /** The query of an address that is good for the things named, in their order, until the instant (whole seconds). */
+  sign(about: readonly string[], until: Date): string;
+  /** Whether a parsed query was signed for exactly these things. */
+  check(about: readonly string[], query: unknown, now: Date): LinkState;
+};
+
+/** A signer with a key of its own, made from the secret of the product, which is used for nothing else. */
+export function linkSigner(secret: string): LinkSigner {
+  const key = createHmac('sha256', secret).update('docket: signed links').digest();
+  const signature = (about: readonly string[], until: string): string =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([...about, until]))
+      .digest('base64url');
+
+  return {
+    sign(about, until) {
+      const seconds = String(Math.floor(until.getTime() / 1_000));
+      return `until=${seconds}&signature=${signature(about, seconds)}`;
+    },
+    check(about, query, now) {
+      const given = read(query);
+      if (given === null || !same(given.signature, signature(about, given.until))) return 'ALTERED';
+      return Number(given.until) * 1_000 >= now.getTime() ? 'VALID' : 'EXPIRED';
+    },
+  };
+}
+
+/** Exactly the two parameters, each once: nothing may ride along with a signed address. */
+function read(query: unknown): { readonly until: string; readonly signature: string } | null {
+  if (typeof query !== 'object' || query === null || Object.keys(query).length !== 2) return null;
+  const { until, signature }: { until?: unknown; signature?: unknown } = query;
+  return typeof until === 'string' && typeof signature === 'string' ? { until, signature } : null;
+}
+
+/** Compares the texts, not what they decode to: several base64 texts may stand for the same bytes. */
+function same(given: string, right: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
