@@ -1,0 +1,16 @@
+import ReactMarkdown from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { MarkdownLink } from './MarkdownLink.tsx';
+import { MarkdownPicture } from './MarkdownPicture.tsx';
+
+const plugins = [remarkGfm];
+const components = { a: MarkdownLink, img: MarkdownPicture };
+
+/** Draws Markdown; raw HTML and script addresses stay plain text. */
+export function RenderedMarkdown({ text }: { readonly text: string }) {
+  return (
+    <ReactMarkdown remarkPlugins={plugins} components={components}>
+      {text}
+    </ReactMarkdown>
+  );
+}
