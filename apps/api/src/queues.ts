@@ -1,4 +1,5 @@
+import { taskMailQueue } from './features/notifications/task-mail.service.ts';
 import type { AnyQueue } from './platform/jobs/queue.ts';
 
 /** Every queue of the product; `docket migrate` makes them, the worker works them. */
-export const queues: readonly AnyQueue[] = [];
+export const queues: readonly AnyQueue[] = [taskMailQueue];

@@ -6,10 +6,7 @@ import { PageInfo } from './page-info.ts';
 import { Policy } from './policy.ts';
 
 /** The edge type of a list, named after its nodes. */
-export function edgeType<Value extends object>(
-  name: string,
-  node: () => ClassType<Value>,
-): ClassType<PageEdge<Value>> {
+function edgeType<Value extends object>(name: string, node: () => ClassType): ClassType<PageEdge<Value>> {
   @ObjectType(`${name}Edge`, { description: 'An entry of the list with its cursor.', simpleResolvers: true })
   @Policy('WITH_PARENT')
   class Edge implements PageEdge<Value> {
@@ -25,7 +22,7 @@ export function edgeType<Value extends object>(
 /** The connection type of a list, named after its nodes. */
 export function connectionType<Value extends object>(
   name: string,
-  node: () => ClassType<Value>,
+  node: () => ClassType,
 ): ClassType<Page<Value>> {
   const Edge = edgeType(name, node);
 
@@ -44,6 +41,7 @@ export function connectionType<Value extends object>(
     @Field(() => Int, { description: `How many there are in all; counting stops at ${limits.cappedCount}.` })
     totalCount: number;
 
+    @Field(() => Boolean, { description: 'True when there are more than were counted.' })
     totalIsCapped: boolean;
   }
   return Connection;

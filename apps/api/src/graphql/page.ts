@@ -1,6 +1,5 @@
 import { limits } from '@docket/domain';
 
-import { isUuid } from '../platform/ids/uuid.ts';
 import { OperationRefused } from './errors.ts';
 
 /** What every list takes: how many, and after which cursor. */
@@ -22,8 +21,8 @@ export type Page<Value> = {
   readonly totalIsCapped: boolean;
 };
 
-/** What a cursor holds: the sort values of an entry, in the order of the sort. */
-export type CursorValue = string | number;
+/** What a cursor holds: the sort values of an entry as PostgreSQL's text, in the order of the sort. */
+export type CursorValue = string;
 export type CursorKind = 'DAY' | 'INSTANT' | 'ID' | 'NUMBER' | 'TEXT';
 
 const sizes = [10, 20, 50, limits.pageSize] as const;
@@ -79,26 +78,26 @@ function parsed(cursor: string): readonly unknown[] {
   }
 }
 
-const fits: Readonly<Record<CursorKind, (value: CursorValue) => boolean>> = {
-  DAY: (value) => typeof value === 'string' && /^(\d{4}-\d\d-\d\d|-?infinity)$/.test(value) && isDay(value),
-  INSTANT: (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && isInstant(value),
-  ID: (value) => typeof value === 'string' && isUuid(value),
-  NUMBER: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,
-  TEXT: (value) => typeof value === 'string' && !value.includes('\u0000'),
+const shapes: Readonly<Record<CursorKind, RegExp>> = {
+  DAY: /^(\d{4}-\d\d-\d\d|-?infinity)$/,
+  INSTANT: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+  ID: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  NUMBER: /^-?\d{1,15}$/,
+  TEXT: /^[^]*$/,
 };
 
 function checked(value: unknown, kind: CursorKind): CursorValue {
-  if ((typeof value !== 'string' && typeof value !== 'number') || !fits[kind](value)) throw notOurs();
+  if (typeof value !== 'string' || !shapes[kind].test(value) || !exists(value, kind)) throw notOurs();
   return value;
 }
 
-function isDay(text: string): boolean {
-  return text.endsWith('infinity') || !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-}
-
-function isInstant(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
+/** Whether a day or instant of the right shape is one of the calendar, so that PostgreSQL takes it. */
+function exists(text: string, kind: CursorKind): boolean {
+  if (kind !== 'DAY' && kind !== 'INSTANT') return !text.includes('\u0000');
+  if (text.endsWith('infinity')) return true;
+  const instant = kind === 'DAY' ? `${text}T00:00:00Z` : `${text.replace(' ', 'T').slice(0, 19)}Z`;
+  const time = new Date(instant);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 10));
 }
 
 function notOurs(): OperationRefused {

@@ -1,2 +1,29 @@
+import { AccessToken } from '../../features/accounts/access-token.entity.ts';
+import { Activity } from '../../features/activity/activity.entity.ts';
+import { Idempotency } from '../../features/activity/idempotency.entity.ts';
+import { CaseFile } from '../../features/cases/case.entity.ts';
+import { Client } from '../../features/clients/client.entity.ts';
+import { Comment } from '../../features/conversation/comment.entity.ts';
+import { Note } from '../../features/conversation/note.entity.ts';
+import { Department, DepartmentMember } from '../../features/departments/department.entity.ts';
+import { Person } from '../../features/people/person.entity.ts';
+import { Counter } from '../../features/tasks/counter.entity.ts';
+import { TaskPerson } from '../../features/tasks/task-person.entity.ts';
+import { Task } from '../../features/tasks/task.entity.ts';
+
 /** Every entity of the data source; a feature that adds one adds its line here. */
-export const entities: readonly (new () => object)[] = [];
+export const entities: readonly (new () => object)[] = [
+  AccessToken,
+  Activity,
+  CaseFile,
+  Client,
+  Comment,
+  Counter,
+  Department,
+  DepartmentMember,
+  Idempotency,
+  Note,
+  Person,
+  Task,
+  TaskPerson,
+];

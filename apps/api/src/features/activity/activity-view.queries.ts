@@ -1,0 +1,97 @@
+import { type TaskField, undoRefusal } from '@docket/domain';
+
+import type { Session } from '../../graphql/session.ts';
+import type { WordsView } from '../conversation/comment.entity.ts';
+import type { ActivityView, FieldChangeView } from './activity.entity.ts';
+import type { FieldValues } from './activity.service.ts';
+import { undoLimitSecondsOf } from './activity.policy.ts';
+
+/** An entry as the database tells it: instants inside JSON still carry their offset. */
+export type ActivityRow = Omit<ActivityView, 'changes' | 'undoable'> & {
+  readonly before: FieldValues;
+  readonly after: FieldValues;
+  readonly beforeNames: FieldValues | null;
+  readonly afterNames: FieldValues | null;
+  readonly superseded: boolean;
+};
+
+const fields: Readonly<Record<string, TaskField>> = {
+  title: 'TITLE',
+  description: 'DESCRIPTION',
+  priority: 'PRIORITY',
+  startOn: 'START_ON',
+  dueOn: 'DUE_ON',
+  percentComplete: 'PERCENT_COMPLETE',
+  clientId: 'CLIENT',
+  caseId: 'CASE',
+  departmentId: 'DEPARTMENT',
+  coAssigneeIds: 'CO_ASSIGNEES',
+  watcherIds: 'WATCHERS',
+  audience: 'AUDIENCE',
+};
+
+/** The field of a task that a value of the history belongs to; undefined for what is no field of its own. */
+export function fieldOfKey(key: string): TaskField | undefined {
+  return fields[key];
+}
+
+/** The entry as this viewer may read it now: internal words need NOTES_READ (rule 21), undo is theirs alone (B5). */
+export function activityView(row: ActivityRow, session: Pick<Session, 'viewer' | 'clock'>): ActivityView {
+  const readsNotes = session.viewer.permissions.has('NOTES_READ');
+  return {
+    ...row,
+    at: utc(row.at),
+    undoneAt: row.undoneAt === null ? null : utc(row.undoneAt),
+    comment: words(row.comment),
+    note: readsNotes ? words(row.note) : null,
+    words: readsNotes || row.audience === 'CLIENT' ? row.words : null,
+    changes: changesOf(row),
+    undoable: undoRefusal(undoFacts(row, session), session.viewer.id) === null,
+  };
+}
+
+/** What of an entry decides whether it can be taken back. */
+export type UndoableRow = Pick<ActivityRow, 'verb' | 'at' | 'undoneAt' | 'superseded'> & {
+  readonly actor: { readonly id: string };
+};
+
+/** The facts for `undoRefusal`, for this viewer now. */
+export function undoFacts(entry: UndoableRow, { viewer, clock }: Pick<Session, 'viewer' | 'clock'>) {
+  return {
+    verb: entry.verb,
+    actorId: entry.actor.id,
+    at: utc(entry.at),
+    now: clock.now().toISOString(),
+    undone: entry.undoneAt !== null,
+    superseded: entry.superseded,
+    limitSeconds: undoLimitSecondsOf(viewer.kind, entry.verb),
+  };
+}
+
+/** An instant from inside JSON with the same ending as everywhere else. */
+export function utc(instant: string): string {
+  return instant.replace(/\+00:00$/, 'Z');
+}
+
+function words(view: WordsView | null): WordsView | null {
+  return view === null ? null : { ...view, createdAt: utc(view.createdAt) };
+}
+
+function changesOf(row: ActivityRow): readonly FieldChangeView[] {
+  if (row.verb === 'CREATED') return [];
+  const keys = new Set([...Object.keys(row.before), ...Object.keys(row.after)]);
+  return [...keys].flatMap((key) => {
+    const field = fieldOfKey(key);
+    if (field === undefined || field === 'DEPARTMENT') return [];
+    return {
+      field,
+      before: text(row.beforeNames?.[key] ?? row.before[key]),
+      after: text(row.afterNames?.[key] ?? row.after[key]),
+    };
+  });
+}
+
+function text(value: FieldValues[string] | undefined): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : null;
+}

@@ -1,0 +1,71 @@
+import type { PersonKind, PersonRole } from '@docket/domain';
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+import { PersonKindEnum, PersonRoleEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
+import { Policy } from '../../graphql/policy.ts';
+
+/** Everyone who can act, as lists and details carry them. */
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly kind: PersonKind;
+  readonly role: PersonRole | null;
+  readonly active: boolean;
+  readonly clientId: string | null;
+};
+
+@ObjectType({
+  implements: Node,
+  description: 'Everyone who can act: staff, client contacts, integrations, Docket itself.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+@Entity('person')
+export class Person extends Node implements PersonView {
+  @PrimaryColumn('uuid')
+  override id: string;
+
+  @Field(() => PersonKindEnum, { description: 'What kind of actor they are.' })
+  @Column('varchar', { length: 20 })
+  kind: PersonKind;
+
+  @Field(() => PersonRoleEnum, { nullable: true, description: 'Their named set of permissions.' })
+  @Column('varchar', { length: 20, nullable: true })
+  role: PersonRole | null;
+
+  @Field(() => String, { description: 'Their name as others read it.' })
+  @Column('varchar', { length: 120 })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Where mail reaches them.' })
+  @Column('varchar', { length: 254, nullable: true })
+  email: string | null;
+
+  @Column('boolean', { name: 'email_verified', default: false })
+  emailVerified: boolean;
+
+  @Column('text', { nullable: true })
+  image: string | null;
+
+  @Column('uuid', { name: 'client_id', nullable: true })
+  clientId: string | null;
+
+  @Column('varchar', { name: 'time_zone', length: 60, default: 'Europe/Madrid' })
+  timeZone: string;
+
+  @Field(() => Boolean, { description: 'False once they no longer work here.' })
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  @Column('uuid', { name: 'import_run_id', nullable: true })
+  importRunId: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,141 @@
+import {
+  limits,
+  type TaskPriority,
+  type TaskReason,
+  type TaskStatus,
+  taskStatuses,
+  isOutstanding,
+} from '@docket/domain';
+
+import { isGiven } from '../../graphql/given.ts';
+import { isUuid } from '../../platform/ids/uuid.ts';
+import type { TaskTab } from './task-order.queries.ts';
+
+export type TaskFilter = {
+  readonly status?: readonly TaskStatus[] | null;
+  readonly priority?: readonly TaskPriority[] | null;
+  readonly assigneeIds?: readonly string[] | null;
+  readonly unassigned?: boolean | null;
+  readonly departmentIds?: readonly string[] | null;
+  readonly creatorIds?: readonly string[] | null;
+  readonly clientIds?: readonly string[] | null;
+  readonly caseIds?: readonly string[] | null;
+  readonly reasons?: readonly TaskReason[] | null;
+  readonly due?: { readonly from?: string | null; readonly to?: string | null } | null;
+  readonly overdue?: boolean | null;
+  readonly noDueDate?: boolean | null;
+  readonly text?: string | null;
+  readonly includeCompleted?: boolean | null;
+};
+
+/** One condition of a list: its text around its parameter, or text alone. `key` tells the form apart. */
+export type Condition = {
+  readonly key: string;
+  readonly sql: (parameter: string) => string;
+  readonly value?: unknown;
+  /** True when the viewer's own row `v` alone decides it, so that a count need not look at the task. */
+  readonly ownRow?: boolean;
+};
+
+const openStatuses = taskStatuses.filter((status) => isOutstanding(status));
+const isOpen = `t.status IN ('${openStatuses.join(`', '`)}') AND t.deleted_at IS NULL`;
+
+const flagOf: Readonly<Record<TaskTab, string | null>> = {
+  PENDING: 'v.pending',
+  CREATED: 'v.created',
+  RELATED: 'v.related',
+  MINE: null,
+  ALL: null,
+};
+
+/** What the tab and the filter demand; finished tasks only where they are asked for (F15–F17, F19). */
+export function conditionsOf(tab: TaskTab, filter: TaskFilter, today: string): readonly Condition[] {
+  return [...tabConditions(tab, filter), ...columnConditions(filter), ...dueConditions(filter, today)];
+}
+
+function tabConditions(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
+  const flag = flagOf[tab];
+  const completed =
+    filter.includeCompleted === true || (filter.status ?? []).some((one) => !isOutstanding(one));
+  const conditions: Condition[] = [];
+  if (flag !== null) conditions.push(plain(`tab-${tab}`, flag, true));
+  if (completed) {
+    if (tab === 'MINE' || tab === 'ALL') conditions.push(plain('kept', 't.deleted_at IS NULL'));
+  } else if (tab !== 'PENDING') {
+    conditions.push(tab === 'ALL' ? plain('open', isOpen) : plain('open', 'v.open', true));
+  }
+  return conditions;
+}
+
+function columnConditions(filter: TaskFilter): readonly Condition[] {
+  const { unassigned, reasons } = filter;
+  return [
+    ...anyOf('status', 't.status', filter.status, 'varchar'),
+    ...anyOf('priority', 't.priority', filter.priority, 'varchar'),
+    ...anyOf('assignee', 't.assignee_id', ids(filter.assigneeIds), 'uuid'),
+    ...anyOf('department', 't.department_id', ids(filter.departmentIds), 'uuid'),
+    ...anyOf('creator', 't.creator_id', ids(filter.creatorIds), 'uuid'),
+    ...anyOf('client', 't.client_id', ids(filter.clientIds), 'uuid'),
+    ...anyOf('case', 't.case_id', ids(filter.caseIds), 'uuid'),
+    ...(unassigned === true ? [plain('unassigned', 't.assignee_id IS NULL')] : []),
+    ...(unassigned === false ? [plain('assigned', 't.assignee_id IS NOT NULL')] : []),
+    ...(isGiven(reasons) ? [{ key: 'reasons', sql: hasReasons, value: reasons, ownRow: true }] : []),
+    ...words(filter.text ?? ''),
+  ];
+}
+
+function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: string): readonly Condition[] {
+  const from = due?.from ?? null;
+  const to = due?.to ?? null;
+  return [
+    ...(from === null ? [] : [{ key: 'from', sql: (p: string) => `t.due_on >= ${p}::date`, value: from }]),
+    ...(to === null ? [] : [{ key: 'to', sql: (p: string) => `t.due_on <= ${p}::date`, value: to }]),
+    ...(overdue === true ? [{ key: 'overdue', sql: isOverdue, value: today }] : []),
+    ...(overdue === false
+      ? [{ key: 'in-time', sql: (p: string) => `(${isOverdue(p)}) IS NOT TRUE`, value: today }]
+      : []),
+    ...(noDueDate === true ? [plain('undated', 't.due_on IS NULL')] : []),
+    ...(noDueDate === false ? [plain('dated', 't.due_on IS NOT NULL')] : []),
+  ];
+}
+
+/** Words in number, title and description: each as it stands, or each as the beginning of one. */
+function words(text: string): readonly Condition[] {
+  const found = text.slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (found.length === 0) return [];
+  const sql = (
+    p: string,
+  ) => `to_tsvector('simple', t.number || ' ' || t.title || ' ' || coalesce(t.description, ''))
+    @@ (to_tsquery('simple', ${p}::text) || plainto_tsquery('simple', ${p}::text))`;
+  return [{ key: 'text', sql, value: found.map((word) => `${word}:*`).join(' & ') }];
+}
+
+function anyOf(
+  key: string,
+  column: string,
+  values: readonly string[] | null | undefined,
+  type: 'uuid' | 'varchar',
+): readonly Condition[] {
+  if (!isGiven(values)) return [];
+  const [only] = values;
+  // One value as an equality lets an index on the column give the order as well.
+  const one = { key: `${key}-is`, sql: (p: string) => `${column} = ${p}::${type}`, value: only };
+  const any = { key, sql: (p: string) => `${column} = ANY (${p}::${type}[])`, value: values };
+  return [values.length === 1 ? one : any];
+}
+
+function ids(values: readonly string[] | null | undefined): readonly string[] | null {
+  return isGiven(values) ? values.filter((value) => isUuid(value)) : null;
+}
+
+function plain(key: string, text: string, ownRow = false): Condition {
+  return { key, sql: () => text, ownRow };
+}
+
+function hasReasons(parameter: string): string {
+  return `v.reasons && ${parameter}::varchar[]`;
+}
+
+function isOverdue(parameter: string): string {
+  return `t.due_on < ${parameter}::date AND ${isOpen}`;
+}

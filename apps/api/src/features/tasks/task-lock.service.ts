@@ -1,0 +1,148 @@
+import type { CreatorFacts, TargetPerson } from '@docket/domain';
+
+import type { WriteSession } from '../../graphql/session.ts';
+import type { Statement } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/ids/uuid.ts';
+import type { ChainHead, TaskState } from '../activity/activity.service.ts';
+import type { Part } from './task.people.ts';
+import { seesTask } from './task.policy.ts';
+
+/** A person named by a request, with the client they act for. */
+export type NamedPerson = TargetPerson & { readonly clientId: string | null };
+
+export type LockedCase = {
+  readonly id: string;
+  readonly closed: boolean;
+  readonly clientId: string | null;
+  readonly owner: CreatorFacts | null;
+};
+
+/** A task as it stands under the lock, with everything a decision about it needs. */
+export type LockedTask = {
+  readonly id: string;
+  readonly number: string;
+  readonly workflow: string;
+  readonly creator: CreatorFacts;
+  readonly state: TaskState;
+  readonly head: ChainHead;
+  readonly parts: readonly Part[];
+  readonly caseFile: LockedCase | null;
+  /** The person the request names; null when it names none or nobody has that id. */
+  readonly person: NamedPerson | null;
+  /** Whether the department the request names exists and is in use. */
+  readonly departmentExists: boolean;
+};
+
+export type LockRequest = {
+  readonly taskId: string;
+  readonly personId?: string | null;
+  readonly departmentId?: string | null;
+};
+
+type LockRow = TaskState & {
+  readonly id: string;
+  readonly number: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly hash: string | null;
+  readonly updatedAt: string;
+  readonly snapshotSequence: number;
+  readonly creator: CreatorFacts;
+  readonly caseFile: LockedCase | null;
+  readonly parts: readonly Part[] | null;
+  readonly person: NamedPerson | null;
+  readonly departmentExists: boolean;
+};
+
+const mainDepartment = (person: string) => `(SELECT m.department_id FROM department_member m
+  WHERE m.person_id = ${person}.id ORDER BY m.created_at, m.department_id LIMIT 1)`;
+
+/**
+ * The case is locked for share, so that it cannot close meanwhile while tasks of one case still move side by side; the
+ * task is locked for update. Rows that were not locked are as old as the statement, which `snapshotSequence` betrays.
+ */
+const lock: Statement = {
+  name: 'task-lock',
+  text: `WITH locked_case AS (
+      SELECT c.id, c.status, c.client_id, c.owner_id FROM case_file c
+      WHERE c.id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR SHARE
+    ), locked AS (
+      SELECT t.* FROM task t
+      WHERE t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
+    )
+    SELECT t.id, t.number, t.workflow, t.version, t.activity_sequence AS sequence,
+      encode(t.activity_hash, 'hex') AS hash, t.updated_at AS "updatedAt",
+      (SELECT s.activity_sequence FROM task s WHERE s.id = $1::uuid) AS "snapshotSequence",
+      t.title, t.description, t.status, t.priority, t.audience, t.department_id AS "departmentId",
+      t.assignee_id AS "assigneeId", t.client_id AS "clientId", t.case_id AS "caseId",
+      t.sequence_in_case AS "sequenceInCase", t.start_on AS "startOn", t.due_on AS "dueOn",
+      t.started_at AS "startedAt", t.completed_at AS "completedAt", t.percent_complete AS "percentComplete",
+      t.comment_count AS "commentCount", t.attachment_count AS "attachmentCount", t.deleted_at AS "deletedAt",
+      (SELECT row_to_json(x) FROM (SELECT creator.id, creator.kind, creator.active,
+        ${mainDepartment('creator')} AS "departmentId") x) AS creator,
+      (SELECT row_to_json(x) FROM (SELECT c.id, c.status = 'CLOSED' AS closed, c.client_id AS "clientId",
+        (SELECT row_to_json(y) FROM (SELECT owner.id, owner.kind, owner.active,
+          ${mainDepartment('owner')} AS "departmentId" FROM person owner WHERE owner.id = c.owner_id) y) AS owner
+        FROM locked_case c WHERE c.id = t.case_id) x) AS "caseFile",
+      (SELECT json_agg(x) FROM (SELECT person_id AS "personId", reasons
+        FROM task_person WHERE task_id = t.id ORDER BY person_id) x) AS parts,
+      (SELECT row_to_json(x) FROM (SELECT p.id, p.kind, p.active, p.client_id AS "clientId",
+        ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id
+          ORDER BY m.created_at, m.department_id) AS "departmentIds"
+        FROM person p WHERE p.id = $2::uuid AND p.kind <> 'SYSTEM') x) AS person,
+      EXISTS (SELECT FROM department d WHERE d.id = $3::uuid AND d.active) AS "departmentExists"
+    FROM locked t JOIN person creator ON creator.id = t.creator_id`,
+};
+
+/**
+ * The task locked until the transaction ends, or null when there is none that the viewer sees: hidden and missing are
+ * one answer. Everything it tells is as new as the lock.
+ */
+export async function lockTask(session: WriteSession, request: LockRequest): Promise<LockedTask | null> {
+  const values = [request.taskId, idOrNull(request.personId), idOrNull(request.departmentId)];
+  const read = () => session.db.rows<LockRow>(lock, values);
+  const [first] = await read();
+  const [row] = first === undefined || isFresh(first) ? [first] : await read();
+  if (row === undefined) return null;
+  const locked = lockedTask(row);
+  return seesTask(session.viewer, visibilityOf(locked)) ? locked : null;
+}
+
+function idOrNull(id: string | null | undefined): string | null {
+  return isUuid(id) ? id : null;
+}
+
+/** False when the lock was waited for: then people and case were read before the other change was committed. */
+function isFresh(row: LockRow): boolean {
+  const sameCase = (row.caseFile?.id ?? null) === row.caseId;
+  return row.sequence === row.snapshotSequence && sameCase;
+}
+
+function lockedTask(row: LockRow): LockedTask {
+  const { id, number, workflow, version, sequence, hash, updatedAt, ...rest } = row;
+  const { snapshotSequence: _, creator, caseFile, parts, person, departmentExists, ...state } = rest;
+  return {
+    id,
+    number,
+    workflow,
+    creator,
+    state,
+    head: { taskId: id, version, sequence, hash, updatedAt },
+    parts: parts ?? [],
+    caseFile,
+    person,
+    departmentExists,
+  };
+}
+
+function visibilityOf({ state, parts, caseFile }: LockedTask) {
+  return {
+    departmentId: state.departmentId,
+    personIds: parts.map((part) => part.personId),
+    caseOwnerId: caseFile?.owner?.id ?? null,
+    clientId: state.clientId,
+    audience: state.audience,
+    deleted: state.deletedAt !== null,
+  };
+}

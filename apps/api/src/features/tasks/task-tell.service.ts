@@ -1,0 +1,61 @@
+import type { ActivityVerb } from '@docket/domain';
+
+import type { WriteSession } from '../../graphql/session.ts';
+import { mailLater } from '../notifications/task-mail.service.ts';
+import type { HistoryEntry, TaskState } from '../activity/activity.service.ts';
+import type { PeopleAfter } from './task.people.ts';
+
+/** A change that stands in the history, with the task before and after it. */
+export type Change = {
+  /** Null for a new task. */
+  readonly was: TaskState | null;
+  readonly state: TaskState;
+  readonly people: PeopleAfter;
+  readonly entry: HistoryEntry;
+  /** People may already have been told of what this takes back. */
+  readonly recalls: boolean;
+};
+
+/** Fields of a task the portal shows; a change of any other is nothing a client is told about. */
+const shownToClients: readonly (keyof TaskState)[] = [
+  'title',
+  'description',
+  'dueOn',
+  'audience',
+  'clientId',
+];
+const quietForClients: readonly ActivityVerb[] = ['NOTED', 'EDITED', 'ATTACHED'];
+
+/** Mails leave after the undo window, hints to other screens with the commit (F67, F70, rule 16). */
+export async function tell(session: WriteSession, change: Change): Promise<void> {
+  const { was, state, entry, people, recalls } = change;
+  await mailLater(session, {
+    activityId: entry.id,
+    verb: entry.verb,
+    after: entry.after,
+    recalls,
+    holderIds: people.rows.filter((row) => row.reasons.some(isHolder)).map((row) => row.personId),
+  });
+  const departments = [was?.departmentId ?? null, state.departmentId].filter((id) => id !== null);
+  session.db.publish({
+    taskId: entry.head.taskId,
+    activityId: entry.id,
+    verb: entry.verb,
+    actorId: session.viewer.id,
+    at: session.clock.now().toISOString(),
+    personIds: [...new Set([...people.rows.map((row) => row.personId), ...people.goneIds])],
+    departmentIds: [...new Set(departments)],
+    clientId: clientHears(change) ? (state.clientId ?? was?.clientId ?? null) : null,
+  });
+}
+
+function isHolder(reason: string): boolean {
+  return reason === 'ASSIGNEE' || reason === 'CO_ASSIGNEE';
+}
+
+/** Whether a client would see a difference: of a task they see now, or saw until now. */
+function clientHears({ was, state, entry }: Change): boolean {
+  if (state.audience !== 'CLIENT' && was?.audience !== 'CLIENT') return false;
+  if (!quietForClients.includes(entry.verb)) return true;
+  return entry.audience === 'CLIENT' || shownToClients.some((field) => field in entry.after);
+}

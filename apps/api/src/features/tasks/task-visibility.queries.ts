@@ -1,0 +1,35 @@
+import type { TaskViewer } from './task.policy.ts';
+
+/** The part of a statement that lets only visible tasks through, with the values of its first two parameters. */
+export type VisibleTasks = {
+  /** `task t` with the viewer's own row `v` and the case `c`. */
+  readonly from: string;
+  readonly where: string;
+  /** For `$1` and `$2`; a statement's own parameters begin at `$3`. */
+  readonly values: readonly [string, readonly string[]];
+  /** Short name of the form, to tell statements apart. */
+  readonly form: 'all' | 'staff' | 'client';
+};
+
+const from = `task t
+  LEFT JOIN task_person v ON v.task_id = t.id AND v.person_id = $1::uuid
+  LEFT JOIN case_file c ON c.id = t.case_id`;
+
+/**
+ * The only way to task rows (rule 2): theirs in some way, in one of their departments, of a case they run, or
+ * everything for those who may see everything; for a client's contact what is meant for their client. `seesTask` says
+ * the same of one task in memory.
+ */
+export function visibleTasks(viewer: TaskViewer): VisibleTasks {
+  if (viewer.kind === 'CLIENT_CONTACT') {
+    const clientIds = viewer.clientId === null ? [] : [viewer.clientId];
+    const where = `t.client_id = ANY ($2::uuid[]) AND t.audience = 'CLIENT' AND t.deleted_at IS NULL`;
+    return { from, where, values: [viewer.id, clientIds], form: 'client' };
+  }
+  const values = [viewer.id, viewer.departmentIds] as const;
+  if (viewer.permissions.has('EVERYTHING_SEE')) {
+    return { from, where: '$2::uuid[] IS NOT NULL', values, form: 'all' };
+  }
+  const where = `(v.task_id IS NOT NULL OR t.department_id = ANY ($2::uuid[]) OR c.owner_id = $1::uuid)`;
+  return { from, where, values, form: 'staff' };
+}
