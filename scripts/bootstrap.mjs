@@ -95,13 +95,18 @@ function follow(node, args) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 1000);
-  if (process.env['npm_lifecycle_event'] === undefined) clearInterval(watch);
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    const starter = starterOf();
+    setInterval(() => starterOf() !== starter && child.kill('SIGTERM'), 1000);
+  }
   child.once('error', (error) => fail(`Node cannot be started: ${error.message}.`));
   child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
+}
+
+/** The process that npm is: the parent, or on Linux, when npm's shell stands between, the parent of that. */
+function starterOf() {
+  const shell = /^\d+ \((?:sh|dash|bash)\) \S (\d+) /.exec(read(`/proc/${process.ppid}/stat`) ?? '');
+  return shell?.[1] ?? String(process.ppid);
 }
 
 /** @param {string} file */

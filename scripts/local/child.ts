@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, renameSync } from 'node:fs';
 
 import { errorMessage } from './plainError.ts';
 import { eachLine } from './lines.ts';
+import { plainLine } from './reporter.ts';
 import type { Watchdog } from './watchdog.ts';
 
 export interface ChildOptions {
@@ -56,7 +57,7 @@ export function startChild(options: ChildOptions): Child {
   const lastLines: string[] = [];
   const take = (line: string, loud: boolean): void => {
     log.write(`${line}\n`);
-    lastLines.push(line);
+    lastLines.push(plainLine(line));
     if (lastLines.length > keptLines) lastLines.shift();
     options.onLine?.(line, loud);
   };

@@ -33,7 +33,6 @@ export async function runCommand(
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
-      shell: file.endsWith('.cmd'),
     });
     if (child.pid !== undefined) options.watchdog?.guard(child.pid, 'SIGTERM');
     // The whole group: a package manager would leave the program it started behind.

@@ -56,6 +56,11 @@ export function readableLine(program: string, line: string, loud: boolean): stri
   return `${paint('dim', program)} ${paint(colour, word)} ${entry.message}`;
 }
 
+/** A line that a program wrote, as text: of a JSON log its message, of anything else the line itself. */
+export function plainLine(line: string): string {
+  return parseEntry(line)?.message ?? line;
+}
+
 function parseEntry(line: string): { level: number; message: string } | undefined {
   const entry = line.startsWith('{') ? parseJson(line) : undefined;
   const level = numberProperty(entry, 'level');

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const graceMilliseconds = 5_000;
+const graceMilliseconds = 3_000;
 
 const processes = new Map<number, string>();
 const folders = new Set<string>();
@@ -18,14 +18,17 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (verb === 'release-folder') folders.delete(subject);
 }
 
-// In the opposite order of their starts: whoever uses the database goes before the database.
-for (const [pid, signal] of [...processes].reverse()) {
-  send(pid, signal);
-  const deadline = performance.now() + graceMilliseconds;
-  while (send(pid, 0) && performance.now() < deadline) await wait(50);
-  send(pid, 'SIGKILL');
-}
+// Whoever uses the database goes before the database, which is the one that ends well by SIGINT.
+await endAll([...processes].filter(([, signal]) => signal !== 'SIGINT'));
+await endAll([...processes].filter(([, signal]) => signal === 'SIGINT'));
 for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+async function endAll(list: [number, string][]): Promise<void> {
+  for (const [pid, signal] of list) send(pid, signal);
+  const deadline = performance.now() + graceMilliseconds;
+  while (list.some(([pid]) => send(pid, 0)) && performance.now() < deadline) await wait(50);
+  for (const [pid] of list) send(pid, 'SIGKILL');
+}
 
 // Signals the whole process group, whose leader every guarded process is; false when it is gone.
 function send(pid: number, signal: string | 0): boolean {

@@ -37,8 +37,7 @@ export async function buildProduct(signal: AbortSignal): Promise<void> {
   const sources = sourceState();
   const before = existsSync(record) ? readFileSync(record, 'utf8') : '';
   if (before === `${sources}\n${builtState()}`) return;
-  const pnpm = pnpmCommand();
-  const build = await runCommand(pnpm.file, [...pnpm.args, 'run', 'build'], { cwd: root, signal });
+  const build = await runCommand(process.execPath, ['--run', 'build'], { cwd: root, signal });
   if (build.code !== 0) {
     const full = /ENOSPC|no space left/i.test(build.output);
     const said = full ? 'the disk is full.' : `\n${build.output.trim().split('\n').slice(-30).join('\n')}`;
@@ -47,11 +46,6 @@ export async function buildProduct(signal: AbortSignal): Promise<void> {
   const missing = outputs.filter((file) => !existsSync(path.join(root, file)));
   if (missing.length > 0) throw new PlainError(`The build did not write ${missing.join(', ')}.`);
   writeFileSync(record, `${sources}\n${builtState()}`);
-}
-
-/** How pnpm is called: no installation of it is needed. */
-export function pnpmCommand(): { file: string; args: string[] } {
-  return { file: process.platform === 'win32' ? 'npx.cmd' : 'npx', args: ['--yes', 'pnpm@12.21.0'] };
 }
 
 // Contents, not times: a fresh checkout of the same commit and a switch of branches and back need no build.

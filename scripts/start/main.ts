@@ -102,7 +102,7 @@ async function reportEnding(child: Child): Promise<number> {
 }
 
 function failed(text: string): never {
-  throw new PlainError(`${text}\nEverything else has been stopped.`);
+  throw new PlainError(`${text}\nEverything else is being stopped.`);
 }
 
 function addresses(env: NodeJS.ProcessEnv, inbox: Child | undefined): Address[] {

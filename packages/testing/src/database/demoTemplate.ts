@@ -6,7 +6,7 @@ import { runDocket } from '../../../../scripts/local/command.ts';
 import { root } from '../../../../scripts/local/settings.ts';
 import { productName } from '../../../../scripts/postgres/roles.ts';
 import { testEnvironment } from '../testEnvironment.ts';
-import { databaseUrl } from './addresses.ts';
+import { databaseUrl } from '../../../../scripts/postgres/addresses.ts';
 
 export interface DemoTemplate {
   name: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { ensureProductDatabase } from '../../../../scripts/postgres/roles.ts';
 import { createTemplate } from './template.ts';
-import { startTestCluster, type TestCluster } from './testCluster.ts';
+import { startTestCluster, type TestCluster } from '../../../../scripts/postgres/testCluster.ts';
 
 declare global {
   // Jest loads the set-up and the tear-down of each project on their own; this is what they share.

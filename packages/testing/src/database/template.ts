@@ -7,7 +7,7 @@ import { runCommand, runDocket } from '../../../../scripts/local/command.ts';
 import { root } from '../../../../scripts/local/settings.ts';
 import { productName } from '../../../../scripts/postgres/roles.ts';
 import { testEnvironment } from '../testEnvironment.ts';
-import { databaseUrl } from './addresses.ts';
+import { databaseUrl } from '../../../../scripts/postgres/addresses.ts';
 
 /**
  * Makes a database with the current schema, from which createTestDatabase copies, and returns its name. The API is

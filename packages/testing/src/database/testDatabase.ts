@@ -2,7 +2,7 @@ import pg from 'pg';
 
 import { productName } from '../../../../scripts/postgres/roles.ts';
 import { demoTemplate } from './demoTemplate.ts';
-import { administratorUrl, databaseUrl } from './addresses.ts';
+import { administratorUrl, databaseUrl } from '../../../../scripts/postgres/addresses.ts';
 
 export interface TestDatabase {
   /** For the product: its own role, owner of the database and no superuser. */

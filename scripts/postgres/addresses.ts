@@ -1,4 +1,4 @@
-import { productName } from '../../../../scripts/postgres/roles.ts';
+import { productName } from './roles.ts';
 
 /** The product's own address of a database of the server that the administrator's address names. */
 export function databaseUrl(adminUrl: string, database: string): string {

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { startWatchdog } from '../../../../scripts/local/watchdog.ts';
-import { startCluster } from '../../../../scripts/postgres/cluster.ts';
-import { endServer, livingOwner } from '../../../../scripts/postgres/owner.ts';
+import { startWatchdog } from '../local/watchdog.ts';
+import { startCluster } from './cluster.ts';
+import { endServer, livingOwner } from './owner.ts';
 
 export interface TestCluster {
   /** The administrator's address of the database `postgres`. */
