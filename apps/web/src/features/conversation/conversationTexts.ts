@@ -1,0 +1,32 @@
+import { defineTexts } from '../../shared/texts/texts.ts';
+
+export const conversationText = defineTexts('conversation', {
+  'note.label': 'Internal note',
+  'note.audience_one': 'Only staff on this task ({{count}}) will see this',
+  'note.audience_other': 'Only staff on this task ({{count}}) will see this',
+  'note.submit': 'Add internal note',
+  'note.done': 'Internal note added',
+  'message.label': 'Message to {{name}}',
+  'message.labelMore_one': 'Message to {{name}} and {{count}} other',
+  'message.labelMore_other': 'Message to {{name}} and {{count}} others',
+  'message.audience': '{{name}} gets this by email and in the portal',
+  'message.audienceMore_one': '{{name}} and {{count}} other get this by email and in the portal',
+  'message.audienceMore_other': '{{name}} and {{count}} others get this by email and in the portal',
+  'message.submit': 'Send to {{name}}',
+  'message.submitMore': 'Send to all of them',
+  'message.done': 'Sent to {{name}}',
+  'comment.label': 'Comment',
+  'comment.audience_one': 'Only staff on this task ({{count}}) will see this',
+  'comment.audience_other': 'Only staff on this task ({{count}}) will see this',
+  'comment.audienceLater': 'Staff see this now. {{client}} will see it too once this task is opened to them',
+  'comment.submit': 'Add comment',
+  'comment.done': 'Comment added',
+
+  empty: 'Write something first',
+  tooLong: 'This is {{count}} characters too long',
+  waiting_one: 'Waiting for {{count}} file to arrive',
+  waiting_other: 'Waiting for {{count}} files to arrive',
+  offline: 'You are offline. It was not sent; your text is kept here.',
+  failed: 'It could not be saved. Your text is kept here.',
+  tryAgain: 'Try again in a moment.',
+});

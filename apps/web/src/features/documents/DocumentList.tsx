@@ -1,0 +1,30 @@
+import { useClock } from '@docket/client';
+import { FileList, FileRow, timeAgo } from '@docket/ui';
+import type { TaskDocumentsQuery } from '#gql';
+import { documentText } from './documentTexts.ts';
+
+type Document = NonNullable<TaskDocumentsQuery['task']>['attachments'][number];
+
+/** The files that arrived, each with who brought it and who may see it. */
+export function DocumentList({ files }: { readonly files: readonly Document[] }) {
+  const clock = useClock();
+  if (files.length === 0) return null;
+  return (
+    <FileList label={documentText('files')}>
+      {files.map((file) => (
+        <FileRow
+          key={file.id}
+          name={file.fileName}
+          size={file.size}
+          contentType={file.contentType}
+          audience={file.audience}
+          href={file.downloadUrl}
+          detail={documentText('by', {
+            name: file.uploadedBy.name,
+            ago: timeAgo(file.createdAt, clock.now(), clock.timeZone),
+          })}
+        />
+      ))}
+    </FileList>
+  );
+}
