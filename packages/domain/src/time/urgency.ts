@@ -29,13 +29,16 @@ export function urgencyOf(dueOn: string | null, today: string): Urgency {
   return days <= 7 ? 'NEXT_7_DAYS' : 'LATER';
 }
 
-/** The calendar day of an instant in a time zone, as `YYYY-MM-DD`. */
+/** Making a format costs a hundred times more than using it; there are only so many time zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone, as `YYYY-MM-DD`; throws a RangeError for a zone nobody knows. */
 export function calendarDay(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(instant);
+  const format = dayFormats.get(timeZone) ?? dayFormat(timeZone);
+  dayFormats.set(timeZone, format);
+  return format.format(instant);
+}
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 }
