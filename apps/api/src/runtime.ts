@@ -7,7 +7,10 @@ import { readFrom, type Database } from './platform/database/database.ts';
 import { openPools, type Pools } from './platform/database/pools.ts';
 import { portalDatabase } from './platform/database/portal-reads.ts';
 import { transactionRunner, type RunTransaction } from './platform/database/transaction.ts';
-import { openLive, type Live } from './platform/live/live.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { openFileStore } from './platform/files/open-file-store.ts';
+import { linkSigner, type LinkSigner } from './platform/files/signed-links.ts';
+import { openLive, silentLive, type Live } from './platform/live/live.ts';
 import type { Log } from './platform/logging/logger.ts';
 import { uuidMaker } from './platform/ids/uuidv7.ts';
 import { openJobSender } from './platform/jobs/sender.ts';
@@ -23,6 +26,8 @@ export type Runtime = {
   readonly newId: () => string;
   readonly transaction: RunTransaction;
   readonly live: Live;
+  readonly files: FileStore;
+  readonly links: LinkSigner;
   readonly close: () => Promise<void>;
 };
 
@@ -50,7 +55,7 @@ export async function openRuntime({
     onError,
   });
   const jobs = await openJobSender(pools.staff, onError);
-  const live = await openLive({ url: config.databaseUrl, log });
+  const live = asLogin === true ? silentLive : await openLive({ url: config.databaseUrl, log });
   return {
     config,
     log,
@@ -65,6 +70,8 @@ export async function openRuntime({
     newId: uuidMaker(clock),
     transaction: transactionRunner(pools.dataSource, jobs.enqueue),
     live,
+    files: openFileStore(config),
+    links: linkSigner(config.secret),
     async close() {
       await live.close();
       await jobs.stop();
@@ -75,8 +82,8 @@ export async function openRuntime({
 
 /** The session of a viewer; a client's contact reads through the portal's role, everybody else through the staff pool. */
 export function sessionOf(runtime: Runtime, viewer: Viewer, log: Log = runtime.log): Session {
-  const { clock, settings, newId, live } = runtime;
-  const base = { viewer, clock, log, settings, newId, live };
+  const { clock, settings, newId, live, links } = runtime;
+  const base = { viewer, clock, log, settings, newId, live, links };
   return {
     ...base,
     db:

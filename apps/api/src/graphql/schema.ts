@@ -1,20 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema } from 'type-graphql';
 
 import { undeclaredPolicies } from './policy.ts';
 import { DateTimeScalar } from './scalars.ts';
 import { validateArguments } from './validation.ts';
 
-export type ResolverClasses = Readonly<NonEmptyArray<new () => object>>;
+export type ResolverClasses = readonly (new () => object)[];
 
 /**
  * The schema of one door from its own list of resolvers; a type no resolver leads to is not in it. Throws when a root
  * field or type has no declared policy, so the server does not start (reliability rule 1).
  */
 export async function buildDoorSchema(resolvers: ResolverClasses): Promise<GraphQLSchema> {
+  const [first, ...rest] = resolvers;
+  if (first === undefined) throw new Error('A door needs at least one resolver.');
   const schema = await buildSchema({
-    resolvers: [...resolvers],
+    resolvers: [first, ...rest],
     orphanedTypes: [],
     validateFn: validateArguments,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],

@@ -25,6 +25,13 @@ export type LiveOptions = {
   readonly checkEvery?: number;
 };
 
+/** For processes that serve no subscriptions: it never says anything. */
+export const silentLive: Live = {
+  signals: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) }),
+  isListening: () => false,
+  close: () => Promise.resolve(),
+};
+
 /**
  * Listens to the changes that transactions announce, in this process and every other. A lost connection is opened again,
  * and everyone who listens is told of the gap.
