@@ -38,6 +38,8 @@ export * from './people/PersonName.tsx';
 export * from './people/names.ts';
 export * from './pickers/DepartmentPicker.tsx';
 export * from './pickers/PeoplePicker.tsx';
+export * from './pickers/RecordPicker.tsx';
+export { Picker, type PickerProps } from './pickers/Picker.tsx';
 export * from './pickers/anyone.ts';
 export * from './status/PriorityIcon.tsx';
 export * from './status/StatusBadge.tsx';
