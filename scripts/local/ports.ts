@@ -17,9 +17,10 @@ export function freePort(): Promise<number> {
 
 export interface WantedPort {
   port: number;
-  /** What will listen there, in words, and the environment variable that changes the number. */
+  /** What will listen there, in words. */
   use: string;
-  variable: string;
+  /** The environment variable that changes the number, unless it is fixed. */
+  variable?: string;
 }
 
 /** Throws a PlainError naming every wanted port that is taken or may not be opened, and how to choose others. */
@@ -31,12 +32,12 @@ export async function refuseBusyPorts(host: string, wanted: WantedPort[]): Promi
   const first = taken[0];
   if (first === undefined) return;
   const list = taken.map(({ port, use }) => `${port} (${use})`).join(', ');
-  const example = `${first.variable}=${first.port + 100} npm start`;
   const subject = taken.length === 1 ? `Port ${list} is` : `Ports ${list} are`;
-  const names = taken.map(({ variable }) => variable).join(', ');
-  throw new PlainError(
-    `${subject} in use by another program: stop it, or choose another port with ${names}, as in "${example}".`,
-  );
+  const names = taken.flatMap(({ variable }) => variable ?? []);
+  const example = names.map((name) => `${name}=${first.port + 100} npm start`)[0];
+  const remedy =
+    example === undefined ? '' : `, or choose another port with ${names.join(', ')}, as in "${example}"`;
+  throw new PlainError(`${subject} in use by another program: stop it${remedy}.`);
 }
 
 async function isFree(host: string, port: number): Promise<boolean> {

@@ -35,20 +35,27 @@ const graceMilliseconds = 5_000;
  * PlainError with its last lines when one of them ends first; neither is left running then.
  */
 export async function startServers(options: ServersOptions): Promise<Servers> {
+  const servers = startRoles(options);
+  const { api, worker } = servers;
+  const died = Promise.race([failure(api), failure(worker)]);
+  try {
+    await Promise.race([died, untilReady(options.env, readySeconds), givenUp(options.signal)]);
+  } catch (error) {
+    await servers.stop();
+    throw error;
+  }
+  // From here on an ending is the business of the caller, who watches `ended`.
+  died.catch(() => undefined);
+  return servers;
+}
+
+/** Starts the API and the worker without waiting for anything. */
+export function startRoles(options: ServersOptions): Servers {
   const api = startRole('api', 'server', options);
   const worker = startRole('worker', 'worker', options);
   const stop = async (): Promise<void> => {
     await Promise.all([worker.stop(graceMilliseconds), api.stop(graceMilliseconds)]);
   };
-  const died = Promise.race([failure(api), failure(worker)]);
-  try {
-    await Promise.race([died, ready(options.env), givenUp(options.signal)]);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  // From here on an ending is the business of the caller, who watches `ended`.
-  died.catch(() => undefined);
   return { api, worker, stop };
 }
 
@@ -76,7 +83,8 @@ async function failure(child: Child): Promise<never> {
   throw new PlainError(`The ${child.name} ${how} before Docket was ready:\n${lastLines.join('\n')}`);
 }
 
-async function ready(env: NodeJS.ProcessEnv): Promise<void> {
+/** Resolves when the API answers that it is ready; throws when it does not within the given seconds. */
+export async function untilReady(env: NodeJS.ProcessEnv, seconds: number): Promise<void> {
   const address = `http://127.0.0.1:${env['STAFF_PORT']}/readyz`;
   await waitFor(
     'the API to be ready',
@@ -85,6 +93,6 @@ async function ready(env: NodeJS.ProcessEnv): Promise<void> {
       if (!answer.ok) throw new Error(`${address} answers ${answer.status}: ${await answer.text()}`);
       return true;
     },
-    { seconds: readySeconds, everyMilliseconds: 50 },
+    { seconds, everyMilliseconds: 50 },
   );
 }

@@ -1,28 +1,21 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { signalGroup, type Child } from '../local/child.ts';
-import { runDocket } from '../local/command.ts';
 import { PlainError } from '../local/plainError.ts';
 import { refuseBusyPorts } from '../local/ports.ts';
-import { readableLine, say, step } from '../local/reporter.ts';
+import { step } from '../local/reporter.ts';
 import { startServers, type Servers } from '../local/servers.ts';
-import {
-  ensureFolder,
-  readSettings,
-  root,
-  stateFolder,
-  wantedPorts,
-  type LocalSettings,
-} from '../local/settings.ts';
+import { ensureFolder, readSettings, stateFolder, wantedPorts } from '../local/settings.ts';
 import { startWatchdog, type Watchdog } from '../local/watchdog.ts';
-import { livingOwner, nameOwner } from '../postgres/owner.ts';
+import { nameOwner } from '../postgres/owner.ts';
 import { printBanner, type Address } from './banner.ts';
 import { buildProduct } from './build.ts';
-import { startDatabase, type LocalDatabase } from './database.ts';
+import { startDatabase } from './database.ts';
 import { keepEnvironment, productEnvironment } from './environment.ts';
 import { startInbox } from './inbox.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { showLine } from './output.ts';
+import { prepareData, refuseSecondStart } from './preparation.ts';
 import { runCommandLine } from './run.ts';
 
 const graceMilliseconds = 1_000;
@@ -51,39 +44,9 @@ await runCommandLine(async (lifecycle) => {
   ]);
 });
 
-function refuseSecondStart(settings: LocalSettings): void {
-  const owner = livingOwner(stateFolder);
-  if (owner === undefined || owner === process.pid) return;
-  throw new PlainError(
-    `Docket is already running from this folder (process ${owner}): see http://localhost:${settings.staffPort}, ` +
-      'or stop it first.',
-  );
-}
-
-// The demo goes into the database of this checkout only, never into one that someone else has made.
-async function prepareData(
-  database: LocalDatabase,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const options = { cwd: root, env, signal };
-  await step('Updating the database', () => runDocket(['migrate'], options));
-  if (database.folder === undefined) return undefined;
-  const marker = path.join(database.folder, 'demo');
-  if (!existsSync(marker)) {
-    await step('Adding the demo organisation', () => runDocket(['seed', '--demo'], options));
-    writeFileSync(marker, 'The demo has been added to the database.\n');
-  }
-  return runDocket(['demo', 'logins', '--json'], options);
-}
-
 async function startBoth(env: NodeJS.ProcessEnv, watchdog: Watchdog, lifecycle: Lifecycle): Promise<Servers> {
   const logs = ensureFolder(path.join(stateFolder, 'logs'));
-  const onLine = (program: string, line: string, loud: boolean): void => {
-    const text = readableLine(program, line, loud);
-    if (text !== undefined) say(text);
-  };
-  const servers = await startServers({ env, logs, watchdog, onLine, signal: lifecycle.signal });
+  const servers = await startServers({ env, logs, watchdog, onLine: showLine, signal: lifecycle.signal });
   lifecycle.onForce(() => {
     for (const { pid } of [servers.api, servers.worker]) signalGroup(pid, 'SIGKILL');
   });
