@@ -64,12 +64,12 @@ export class Documents {
     if (operation === null || operation === undefined) {
       throw new OperationRefused('BAD_USER_INPUT', 'Name one of the operations of the document.');
     }
-    refuseMissing(this.#needsOf(known, operation), viewer);
     const cost = operationCost(this.#schema, operation, known.fragments, request.variables);
     if (cost > operationLimits.cost) {
       const message = `The operation costs ${cost} and may cost ${operationLimits.cost}: ask for less at once.`;
       throw new OperationRefused('LIMIT_EXCEEDED', message, { cost, limit: operationLimits.cost });
     }
+    refuseMissing(this.#needsOf(known, operation), viewer);
     return { document: known.document, operation, cost };
   }
 
