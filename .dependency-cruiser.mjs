@@ -147,8 +147,21 @@ export default {
       name: 'spa-features-are-islands',
       comment: 'SPA features are composed in routes. An allowed edge is one reviewed line in pathNot.',
       severity: 'error',
-      from: { path: '^apps/(web|portal)/src/features/([^/]+)/', pathNot: test },
+      from: {
+        path: '^apps/(web|portal)/src/features/([^/]+)/',
+        pathNot: [test, '^apps/web/src/features/tasks/details/'],
+      },
       to: { path: '^apps/(web|portal)/src/features/', pathNot: ['^apps/$1/src/features/$2/'] },
+    },
+    {
+      name: 'the-task-page-shows-words-files-and-history',
+      comment: 'The page of a task is made of these three features; nothing else joins features.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/tasks/details/', pathNot: test },
+      to: {
+        path: '^apps/web/src/features/',
+        pathNot: ['^apps/web/src/features/(tasks|activity|conversation|documents)/'],
+      },
     },
     {
       name: 'server-code-stays-on-the-server',
@@ -161,7 +174,10 @@ export default {
       name: 'no-node-in-the-browser',
       comment: 'Browser code cannot use Node.',
       severity: 'error',
-      from: { path: '^(apps/(web|portal)/src|packages/(ui|client|domain)/src)', pathNot: test },
+      from: {
+        path: '^(apps/(web|portal)/src|packages/(ui|client|domain)/src)',
+        pathNot: [test, '/src/testing/'],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { acceptedFiles, AttachButton, EmptyState, ErrorBanner, SkeletonLines } from '@docket/ui';
+import { EmptyState, ErrorBanner, SkeletonLines } from '@docket/ui';
 import { Paperclip } from 'lucide-react';
 import { TaskDocumentsDocument } from '#gql';
+import { AttachDocuments } from './AttachDocuments.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { documentText } from './documentTexts.ts';
 import classes from './TaskDocuments.module.css';
@@ -30,19 +31,7 @@ export function TaskDocuments({ taskId, clientName, uploads }: TaskDocumentsProp
   const nothing = files?.length === 0 && uploads.rows.length === 0;
   return (
     <div className={classes.documents}>
-      <div className={classes.buttons}>
-        <AttachButton
-          label={documentText(clientName === null ? 'attach' : 'attachInternal')}
-          onFiles={(chosen) => uploads.add(chosen, 'INTERNAL')}
-        />
-        {clientName !== null && (
-          <AttachButton
-            label={documentText('attachClient', { name: clientName })}
-            onFiles={(chosen) => uploads.add(chosen, 'CLIENT')}
-          />
-        )}
-        <small className={classes.limits}>{acceptedFiles}</small>
-      </div>
+      <AttachDocuments clientName={clientName} onFiles={uploads.add} />
       <UploadList uploads={uploads} />
       {files === undefined && <SkeletonLines label={documentText('loading')} />}
       {nothing && (

@@ -1,0 +1,54 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { AudienceTag, PriorityIcon, StatusBadge, useStatusLine } from '@docket/ui';
+import { TaskHeaderFragmentDoc, type TaskHeaderFragment } from '#gql';
+import { detailText } from './detailTexts.ts';
+import { EditableTitle } from './EditableTitle.tsx';
+import classes from './TaskTitle.module.css';
+
+export type TaskTitleProps = {
+  readonly task: FragmentType<TaskHeaderFragment>;
+  readonly inside: 'page' | 'peek';
+};
+
+/** What a task is, in one line that stays in sight: number, title, status, priority, who can see it. */
+export function TaskTitle({ task, inside }: TaskTitleProps) {
+  const { show } = useStatusLine();
+  const { data, complete } = useFragment({
+    fragment: TaskHeaderFragmentDoc,
+    fragmentName: 'TaskHeader',
+    from: task,
+  });
+  if (!complete) return null;
+  const { number, audience } = data;
+  const copy = async () => {
+    await navigator.clipboard.writeText(number).catch(() => undefined);
+    show({ text: detailText('copied', { number }) });
+  };
+  return (
+    <header className={classes.row} data-inside={inside}>
+      {inside === 'page' && (
+        <button
+          type="button"
+          className={classes.number}
+          aria-label={detailText('copyNumber', { number })}
+          title={detailText('copyNumber', { number })}
+          onClick={() => void copy()}
+        >
+          <bdi>{number}</bdi>
+        </button>
+      )}
+      <EditableTitle task={data} level={inside === 'page' ? 1 : 2} />
+      <div className={classes.badges}>
+        <StatusBadge status={data.status} label={data.statusLabel} />
+        <PriorityIcon priority={data.priority} withLabel />
+        {data.client !== null && (
+          <AudienceTag
+            audience={audience}
+            word={detailText(audience === 'CLIENT' ? 'clientSees' : 'staffSees')}
+          />
+        )}
+      </div>
+    </header>
+  );
+}
