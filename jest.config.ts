@@ -30,6 +30,8 @@ const swc = (decorators: boolean): [string, Record<string, unknown>] => [
 const shared = (name: string, folder: string, decorators = false): Project => ({
   displayName: name,
   rootDir: here(folder),
+  // Generous, because a busy machine is no defect: the tests themselves wait for conditions, never for time to pass.
+  testTimeout: 20_000,
   testMatch: [`${here(folder)}/**/*.test.(ts|tsx)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.docket/'],

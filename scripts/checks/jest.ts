@@ -80,15 +80,17 @@ function suiteProblems(suite: unknown): string[] {
       const title = textProperty(test, 'fullName') ?? '';
       const status = textProperty(test, 'status') ?? '';
       const messages = listOf(property(test, 'failureMessages')).map(String).join('\n');
-      return `${file}\n  ${title}: ${status}\n${withoutColours(messages)}`;
+      return `${file}\n  ${title}: ${status}\n${readable(messages)}`;
     });
   if (problems.length > 0 || textProperty(suite, 'status') !== 'failed') return problems;
-  return [`${file}\n${withoutColours(textProperty(suite, 'message') ?? 'The file could not be run.')}`];
+  return [`${file}\n${readable(textProperty(suite, 'message') ?? 'The file could not be run.')}`];
 }
 
-function withoutColours(text: string): string {
+// Without colours and without the places inside Jest, which tell nothing about the test.
+function readable(text: string): string {
   // eslint-disable-next-line no-control-regex -- the escape character is what a colour starts with
-  return text.replaceAll(/\u001B\[[0-9;]*m/g, '');
+  const plain = text.replaceAll(/\u001B\[[0-9;]*m/g, '');
+  return plain.replaceAll(/^\s+at .*(?:node_modules|node:internal).*\n?/gm, '').trimEnd();
 }
 
 /** The end of a long text. */
