@@ -85,7 +85,9 @@ async function failure(child: Child): Promise<never> {
 
 /** Resolves when the API answers that it is ready; throws when it does not within the given seconds. */
 export async function untilReady(env: NodeJS.ProcessEnv, seconds: number): Promise<void> {
-  const address = `http://127.0.0.1:${env['STAFF_PORT']}/readyz`;
+  const host = env['HOST'] ?? '127.0.0.1';
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  const address = `http://${reachable}:${env['STAFF_PORT']}/readyz`;
   await waitFor(
     'the API to be ready',
     async () => {
