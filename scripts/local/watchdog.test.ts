@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,8 +10,7 @@ import { eachLine } from './lines.ts';
 import { waitFor } from './waiting.ts';
 
 test('when its starter is killed, guarded processes end and guarded folders go', async () => {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'docket-watchdog-')), 'guarded');
-  mkdirSync(folder);
+  const folder = mkdtempSync(path.join(tmpdir(), 'docket-watchdog-'));
   const program = `
     import { spawn } from 'node:child_process';
     import { startWatchdog } from ${JSON.stringify(new URL('watchdog.ts', import.meta.url).href)};
