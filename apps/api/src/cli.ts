@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { commands } from './cli/commands.ts';
-import type { Terminal } from './cli/command.ts';
+import { CommandError, type Terminal } from './cli/command.ts';
 import { ConfigurationError } from './platform/config/config.ts';
 
 const terminal: Terminal = {
@@ -34,7 +34,7 @@ async function run(work: () => Promise<number>): Promise<number> {
 
 /** One clear sentence for what operators can mend, the whole error for what they cannot. */
 function explained(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof CommandError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {

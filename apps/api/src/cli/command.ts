@@ -11,3 +11,8 @@ export type Command = {
   readonly summary: string;
   run(words: readonly string[], terminal: Terminal): Promise<number>;
 };
+
+/** Why a command cannot do what was asked; the message alone is shown, on the error stream, and the exit code is 1. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}

@@ -14,6 +14,8 @@ export type PoolsOptions = {
   /** The worker and the command line keep the rights of their login. */
   readonly role: DatabaseRole | null;
   readonly poolSize: number;
+  /** Statements asked for side by side travel together instead of each waiting for the one before. */
+  readonly pipeline?: boolean;
   /** Told when an idle connection breaks; the pool opens another one by itself. */
   readonly onError: (error: Error) => void;
 };
@@ -55,7 +57,11 @@ export async function openPools(options: PoolsOptions): Promise<Pools> {
     installExtensions: false,
     poolSize: options.poolSize,
     poolErrorHandler: options.onError,
-    extra: { options: connectionOptions(options.role), connectionTimeoutMillis: 5_000 },
+    extra: {
+      options: connectionOptions(options.role),
+      connectionTimeoutMillis: 5_000,
+      pipeline: options.pipeline === true,
+    },
   });
   await dataSource.initialize();
   refuseSynchronize(dataSource);

@@ -1,8 +1,6 @@
 import {
   isOutstanding,
   phaseOfStatus,
-  type Refusal,
-  type RefusalCode,
   type TaskAction,
   type TaskStatus,
   type Workflow,
@@ -26,8 +24,11 @@ export type Deed =
       readonly words: string | null;
     };
 
+/** Why a deed was not done: a refusal of the workflow, or a problem of the request. */
+export type DeedRefusal = { readonly code: string; readonly message: string };
+
 export type DeedOutcome =
-  { readonly ok: true; readonly status: TaskStatus } | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly status: TaskStatus } | { readonly ok: false; readonly refusal: DeedRefusal };
 
 /** Where deeds are done: on the database through the task service, or in memory for a rehearsal. */
 export type Desk = { perform(deed: Deed): Promise<DeedOutcome> };
@@ -156,7 +157,7 @@ class IncidentReplay {
     await this.#do({ kind: 'FORWARD', event }, previous === null ? 'ALREADY_THERE' : null);
   }
 
-  async #do(deed: Deed, harmless: RefusalCode | null = null): Promise<boolean> {
+  async #do(deed: Deed, harmless: string | null = null): Promise<boolean> {
     const outcome = await this.#desk.perform(deed);
     const name = deed.kind === 'ACT' ? deed.action : deed.kind;
     if (outcome.ok) {
