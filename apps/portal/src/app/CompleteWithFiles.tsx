@@ -4,7 +4,6 @@ import { FileList } from '../features/documents/FileList.tsx';
 import { useUploads } from '../features/documents/useUploads.ts';
 import { CompleteForm } from '../features/tasks/CompleteForm.tsx';
 import type { Task } from '../features/tasks/taskActions.ts';
-import { Section } from '../shared/layout/Section.tsx';
 
 /** The form that finishes a task, holding back until its files have arrived. */
 export function CompleteWithFiles({ task }: { readonly task: Task }) {
@@ -18,10 +17,10 @@ export function CompleteWithFiles({ task }: { readonly task: Task }) {
     }));
   };
   const files = (
-    <Section title={t('complete.files')}>
+    <>
       {task.attachments.length === 0 ? null : <FileList files={task.attachments} />}
-      <FileAdder uploads={uploads} />
-    </Section>
+      <FileAdder title={t('files.addOptional')} uploads={uploads} />
+    </>
   );
   return <CompleteForm task={task} files={files} filesReady={filesReady} />;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
+import { SteadyText } from '../shared/layout/SteadyText.tsx';
 import classes from './Shell.module.css';
 
 /** The main menu; the page it leads to is marked by more than colour. */
@@ -8,16 +9,16 @@ export function MainMenu() {
   return (
     <nav aria-label={t('site.navigation')} className={classes.menu}>
       <NavLink to="/" end className={classes.menuLink}>
-        {t('site.home')}
+        <SteadyText text={t('site.home')} />
       </NavLink>
       <NavLink to="/tasks" className={classes.menuLink}>
-        {t('site.tasks')}
+        <SteadyText text={t('site.tasks')} />
       </NavLink>
       <NavLink to="/cases" className={classes.menuLink}>
-        {t('site.cases')}
+        <SteadyText text={t('site.cases')} />
       </NavLink>
       <NavLink to="/help" className={classes.menuLink}>
-        {t('site.help')}
+        <SteadyText text={t('site.help')} />
       </NavLink>
     </nav>
   );

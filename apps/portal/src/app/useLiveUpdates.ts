@@ -6,8 +6,15 @@ const gatherMilliseconds = 200;
 
 /** Keeps what is on the page true while others work: the content changes in place, focus and scrolling stay. */
 export function useLiveUpdates(signedIn: boolean): void {
-  const { live, connection } = usePortal();
+  const { live, connection, session } = usePortal();
   const refresh = useRefresh();
+  useEffect(
+    () =>
+      connection.gap.subscribe(() => {
+        if (session.state.get().kind === 'UNREACHABLE') void session.load();
+      }),
+    [connection, session],
+  );
   useEffect(() => {
     if (!signedIn) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

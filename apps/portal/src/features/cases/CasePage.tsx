@@ -30,7 +30,7 @@ export function CasePage({ number, children }: Props) {
       caption={t('cases.label', { number: found.number })}
       back={{ to: '/cases', label: t('cases.back') }}
     >
-      <Panel>
+      <Panel calls={found.status === 'OPEN' && found.turn === 'YOU'}>
         <p>{found.status === 'CLOSED' ? t('cases.closed') : t(`cases.turnText.${found.turn}`)}</p>
       </Panel>
       <CaseFacts caseFile={found} />

@@ -1,23 +1,25 @@
 import { limits } from '@docket/domain';
 import { useTranslation } from 'react-i18next';
-import { locale } from '../../shared/words/locale.ts';
-import { acceptedKinds, acceptedTypes, sizeInWords } from './fileKinds.ts';
+import { acceptedTypes, kindsInWords, sizeInWords } from './fileKinds.ts';
 import { FilePicker } from './FilePicker.tsx';
 import classes from './Files.module.css';
 import { UploadRow } from './UploadRow.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import type { Uploads } from './useUploads.ts';
 
+interface Props {
+  readonly title: string;
+  readonly uploads: Uploads;
+}
+
 /** Adds files by button, camera or drop, with the rules in words before anything is chosen. */
-export function FileAdder({ uploads }: { readonly uploads: Uploads }) {
+export function FileAdder({ title, uploads }: Props) {
   const { t } = useTranslation();
   const over = useFileDrop(uploads.add);
-  const types = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    acceptedKinds.map((kind) => t(`files.kind.${kind}`)),
-  );
+  const types = kindsInWords((kind) => t(`files.kind.${kind}`), 'conjunction');
   return (
     <div className={classes.adder} data-over={over}>
-      <h3 className={classes.addTitle}>{t('files.add')}</h3>
+      <h2 className={classes.addTitle}>{title}</h2>
       <p id="files-hint" className={classes.about}>
         {t('files.hint', { types, size: sizeInWords(limits.fileSize) })}
       </p>
@@ -30,7 +32,7 @@ export function FileAdder({ uploads }: { readonly uploads: Uploads }) {
       <p className={classes.drop}>{t(over ? 'files.dropNow' : 'files.drop')}</p>
       <ul className={classes.uploads}>
         {uploads.rows.map((upload) => (
-          <UploadRow key={upload.id} upload={upload} types={types} uploads={uploads} />
+          <UploadRow key={upload.id} upload={upload} uploads={uploads} />
         ))}
       </ul>
       <output className={classes.arrived}>

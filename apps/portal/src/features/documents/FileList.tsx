@@ -25,7 +25,7 @@ export function FileList({ files }: Props) {
             <a href={downloadUrl} download={fileName} className={classes.name} dir="auto">
               {fileName}
             </a>
-            <p className={classes.about}>
+            <p className={`${classes.about} ${classes.kind}`}>
               {t('files.about', { kind: t(`files.kind.${kindOf(contentType)}`), size: sizeInWords(size) })}
               <br />
               {uploadedBy.isYou ? t('files.byYou', { day }) : t('files.by', { name: uploadedBy.name, day })}

@@ -12,7 +12,7 @@ export function TaskFiles({ task }: { readonly task: TaskFilesFragment }) {
   return (
     <Section title={t('files.title')}>
       {task.attachments.length === 0 ? <p>{t('files.none')}</p> : <FileList files={task.attachments} />}
-      <FileAdder uploads={uploads} />
+      <FileAdder title={t('files.add')} uploads={uploads} />
     </Section>
   );
 }

@@ -3,16 +3,17 @@ import classes from './Files.module.css';
 interface Props {
   readonly id?: string;
   readonly text: string;
-  /** The text with the name of the file, for those who do not see the row. */
-  readonly name: string;
+  /** Tells those who do not see the row which file it is. */
+  readonly fileName: string;
   readonly onClick: () => void;
 }
 
 /** A small button of one upload. */
-export function UploadButton({ id, text, name, onClick }: Props) {
+export function UploadButton({ id, text, fileName, onClick }: Props) {
   return (
-    <button id={id} type="button" className={classes.button} aria-label={name} onClick={onClick}>
+    <button id={id} type="button" className={classes.button} onClick={onClick}>
       {text}
+      <span className="docket-hidden"> {fileName}</span>
     </button>
   );
 }

@@ -1,15 +1,13 @@
 import { limits } from '@docket/domain';
 import { useTranslation } from 'react-i18next';
 import { locale } from '../../shared/words/locale.ts';
-import { sizeInWords } from './fileKinds.ts';
+import { kindsInWords, sizeInWords } from './fileKinds.ts';
 import classes from './Files.module.css';
 import { UploadButton } from './UploadButton.tsx';
 import type { Upload, Uploads } from './useUploads.ts';
 
 interface Props {
   readonly upload: Upload;
-  /** The kinds of files that are accepted, as a list in words. */
-  readonly types: string;
   readonly uploads: Pick<Uploads, 'retry' | 'remove'>;
 }
 
@@ -20,10 +18,11 @@ const problemKeys = {
 } as const;
 
 /** One file on its way: how far it is, or what went wrong and what to do. */
-export function UploadRow({ upload, types, uploads }: Props) {
+export function UploadRow({ upload, uploads }: Props) {
   const { t } = useTranslation();
   const { id, file, state, share, problem } = upload;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  const types = kindsInWords((kind) => t(`files.kind.${kind}`), 'disjunction');
   const words = { name: file.name, size: sizeInWords(limits.fileSize), types };
   return (
     <li className={classes.upload}>
@@ -44,16 +43,12 @@ export function UploadRow({ upload, types, uploads }: Props) {
       )}
       <div className={classes.pickers}>
         {state === 'STOPPED' ? (
-          <UploadButton
-            text={t('files.retryShort')}
-            name={t('files.retry', words)}
-            onClick={() => uploads.retry(id)}
-          />
+          <UploadButton text={t('files.retry')} fileName={file.name} onClick={() => uploads.retry(id)} />
         ) : null}
         <UploadButton
           id={`upload-${id}`}
-          text={t(state === 'SENDING' ? 'files.stopShort' : 'files.removeShort')}
-          name={t(state === 'SENDING' ? 'files.stop' : 'files.remove', words)}
+          text={t(state === 'SENDING' ? 'files.stop' : 'files.remove')}
+          fileName={file.name}
           onClick={() => uploads.remove(id)}
         />
       </div>

@@ -9,14 +9,14 @@ const kinds = {
   'image/jpeg': 'PICTURE',
   'image/gif': 'PICTURE',
   'image/webp': 'PICTURE',
-  'text/plain': 'TEXT',
-  'text/csv': 'TEXT',
   'application/msword': 'WORD',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'WORD',
   'application/vnd.ms-excel': 'EXCEL',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'EXCEL',
   'application/vnd.ms-powerpoint': 'SLIDES',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'SLIDES',
+  'text/plain': 'TEXT',
+  'text/csv': 'TEXT',
   'application/zip': 'ZIP',
   'video/mp4': 'VIDEO',
   'video/quicktime': 'VIDEO',
@@ -26,7 +26,12 @@ const kinds = {
 const kindOfType = new Map<string, FileKind>(Object.entries(kinds));
 
 /** Every kind of file that may be added, each once. */
-export const acceptedKinds: readonly FileKind[] = [...new Set(Object.values(kinds))];
+const acceptedKinds: readonly FileKind[] = [...new Set(Object.values(kinds))];
+
+/** The kinds as a list in words, each named by `name`: "PDF, picture and video", or with "or". */
+export function kindsInWords(name: (kind: FileKind) => string, type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(locale, { type }).format(acceptedKinds.map((kind) => name(kind)));
+}
 
 /** For the `accept` attribute of a file picker. */
 export const acceptedTypes = attachableTypes.join(',');

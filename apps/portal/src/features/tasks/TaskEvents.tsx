@@ -17,11 +17,10 @@ export function TaskEvents({ events }: Pick<Task, 'events'>) {
     <Section title={t('events.title')}>
       <ol className={classes.events}>
         {newestFirst.map(({ id, kind, at, actor }) => {
-          const what = t(`events.${kind}.${actor?.isYou === true ? 'you' : 'we'}`);
-          const named = actor !== null && !actor.isYou;
+          const by = actor === null ? 'we' : actor.isYou ? 'you' : 'who';
           return (
             <li key={id} className={classes.event}>
-              <span>{named ? t('events.who', { what, name: actor.name }) : what}</span>
+              <span>{t(`events.${kind}.${by}`, { name: actor?.name ?? '' })}</span>
               <time dateTime={at}>{dayOf(at, today, reader)}</time>
             </li>
           );

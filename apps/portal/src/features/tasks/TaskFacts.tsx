@@ -1,6 +1,9 @@
+import { useToday } from '@docket/client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { type Fact, Facts } from '../../shared/layout/Facts.tsx';
+import { dayOf } from '../../shared/time/format.ts';
+import { useReader } from '../../shared/time/useReader.ts';
 import type { Task } from './taskActions.ts';
 import { TaskDue } from './TaskDue.tsx';
 import { TaskStatusTag } from './TaskStatusTag.tsx';
@@ -8,12 +11,14 @@ import { TaskStatusTag } from './TaskStatusTag.tsx';
 /** Status, day, case and holder of a task; only what has a value. */
 export function TaskFacts({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
-  const { status, dueOn, assignee } = task;
+  const today = useToday();
+  const reader = useReader();
+  const { status, dueOn, completedAt, assignee } = task;
+  const over = task.turn === 'NOBODY';
   const facts: (Fact | null)[] = [
     { name: t('task.status'), value: <TaskStatusTag status={status} /> },
-    dueOn === null && task.completedAt === null
-      ? null
-      : { name: t('task.dueOn'), value: <TaskDue task={task} /> },
+    completedAt === null ? null : { name: t('task.completed'), value: dayOf(completedAt, today, reader) },
+    over || dueOn === null ? null : { name: t('task.dueOn'), value: <TaskDue task={task} /> },
     task.case === null
       ? null
       : {

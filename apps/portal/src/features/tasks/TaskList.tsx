@@ -22,7 +22,11 @@ export function TaskList({ tab, after = null }: Props) {
   if (nodes.length === 0 && after === null) return <p>{t(`tasks.${tab}.none`)}</p>;
   return (
     <>
-      {after === null ? <p>{t('tasks.count', { count: totalCount })}</p> : null}
+      {after === null ? (
+        <p>
+          {t(`tasks.${tab}.about`)} {t('tasks.count', { count: totalCount })}
+        </p>
+      ) : null}
       <div ref={part}>
         <TaskRows tasks={nodes} />
       </div>

@@ -24,7 +24,6 @@ export function TaskListPage() {
           current: each === tab,
         }))}
       />
-      <p>{t(`tasks.${tab}.about`)}</p>
       <TaskList key={tab} tab={tab} />
     </Page>
   );

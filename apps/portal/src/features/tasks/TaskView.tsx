@@ -47,7 +47,7 @@ export function TaskView({ task, arrivedWith, told, onTold, children }: Props) {
       back={{ to: '/tasks', label: t('task.back') }}
       notice={notice()}
     >
-      <Panel>
+      <Panel calls={task.turn === 'YOU'}>
         <p>{t(`task.turn.${task.turn}`)}</p>
       </Panel>
       <TaskFacts task={task} />

@@ -1,7 +1,10 @@
 import type { Connection } from '@docket/client';
+import type { createClient } from 'graphql-ws/client';
 
 /** Calls back whenever something of the client's may have changed; returns what stops listening. */
 export type Live = (onHint: () => void) => () => void;
+
+type Load = () => Promise<{ readonly createClient: typeof createClient }>;
 
 const slowestRetry = 15_000;
 
@@ -11,16 +14,21 @@ function pause(attempt: number): Promise<void> {
 }
 
 /** Live updates over one WebSocket. Its code is fetched after the page is drawn; without it pages refresh on focus. */
-export function createLive(url: string, operation: string, connection: Pick<Connection, 'answered'>): Live {
+export function createLive(
+  url: string,
+  operation: string,
+  connection: Pick<Connection, 'answered'>,
+  load: Load = () => import('graphql-ws/client'),
+): Live {
   return (onHint) => {
     let stopped = false;
     let stop = () => {
       stopped = true;
     };
     const start = async () => {
-      const { createClient } = await import('graphql-ws/client');
+      const sockets = await load();
       if (stopped) return;
-      const client = createClient({
+      const client = sockets.createClient({
         url,
         keepAlive: 15_000,
         retryAttempts: Number.POSITIVE_INFINITY,

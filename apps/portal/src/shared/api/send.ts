@@ -1,10 +1,11 @@
 import type { Connection, Session } from '@docket/client';
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { Failure, failureOf } from './failure.ts';
 
 /** An operation as text that carries the types of its result and variables. */
-export interface Operation<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
+export interface Operation<Result, Variables> {
   toString(): string;
+  /** Never there at run time. */
+  readonly __apiType?: (variables: Variables) => Result;
 }
 
 /** Asks the portal door; rejects with a `Failure` alone. */

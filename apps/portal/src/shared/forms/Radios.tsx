@@ -17,30 +17,28 @@ export function Radios<Value extends string>({ id, legend, options, value, error
   const { t } = useTranslation();
   const errorId = `${id}-error`;
   return (
-    <fieldset
-      className={fieldClasses.field}
-      data-wrong={error !== undefined}
-      aria-describedby={error === undefined ? undefined : errorId}
-    >
-      <legend className={classes.legend}>{legend}</legend>
-      {error === undefined ? null : (
-        <p id={errorId} className={fieldClasses.error}>
-          <span className="docket-hidden">{t('state.error')} </span>
-          {error}
-        </p>
-      )}
-      {options.map((option, index) => (
-        <label key={option.value} className={classes.choice}>
-          <input
-            type="radio"
-            id={index === 0 ? id : undefined}
-            name={id}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
+    <div className={fieldClasses.field} data-wrong={error !== undefined}>
+      <fieldset className={classes.choices} aria-describedby={error === undefined ? undefined : errorId}>
+        <legend className={classes.legend}>{legend}</legend>
+        {error === undefined ? null : (
+          <p id={errorId} className={fieldClasses.error}>
+            <span className="docket-hidden">{t('state.error')} </span>
+            {error}
+          </p>
+        )}
+        {options.map((option, index) => (
+          <label key={option.value} className={classes.choice}>
+            <input
+              type="radio"
+              id={index === 0 ? id : undefined}
+              name={id}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom';
+import { SteadyText } from './SteadyText.tsx';
 import classes from './Tabs.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ export function Tabs({ label, tabs }: Props) {
     <nav aria-label={label} className={classes.tabs}>
       {tabs.map(({ to, name, current }) => (
         <Link key={to} to={to} replace className={classes.tab} aria-current={current ? 'page' : undefined}>
-          {name}
+          <SteadyText text={name} />
         </Link>
       ))}
     </nav>

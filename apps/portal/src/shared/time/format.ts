@@ -33,14 +33,14 @@ export function dayOf(instant: string, today: string, { timeZone }: Reader): str
 
 /** An instant to the minute: "14 November 2025 at 4:30pm" or "… at 16:30". */
 export function dayAndTime(instant: string, { timeZone, hour12 }: Reader): string {
-  const at = new Date(instant);
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour12,
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
-  return `${dayWithYear(calendarDay(at, timeZone))} at ${time.replace(/\s/u, '')}`;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, hour12, dateStyle: 'long', timeStyle: 'short' });
+  return parts
+    .formatToParts(new Date(instant))
+    .map(({ type, value }, index, all) => {
+      if (all[index + 1]?.type === 'dayPeriod') return '';
+      return hour12 && type === 'hour' ? value.replace(/^0/u, '') : value;
+    })
+    .join('');
 }
 
 export type DueWords = { readonly key: 'by' | 'today' | 'tomorrow' | 'late'; readonly day: string };
