@@ -1,10 +1,37 @@
 import type { Config } from '../platform/config/config.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
+import { TimelineResolver } from '../features/activity/activity.resolver.ts';
+import { CaseResolver } from '../features/cases/case.resolver.ts';
+import { ClientResolver } from '../features/clients/client.resolver.ts';
+import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
+import { DepartmentResolver } from '../features/departments/department.resolver.ts';
+import { PersonResolver } from '../features/people/person.resolver.ts';
+import { NodeResolver } from '../features/tasks/node.resolver.ts';
+import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
+import { TaskEditsResolver } from '../features/tasks/task-edits.resolver.ts';
+import { TaskFieldsResolver } from '../features/tasks/task-fields.resolver.ts';
+import { TaskEventResolver, TaskListEventResolver } from '../features/tasks/task-live.resolver.ts';
+import { TaskResolver } from '../features/tasks/task.resolver.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Door } from './door.ts';
 
 /** Every resolver of the staff door; a feature adds its own here. */
-export const staffResolvers: ResolverClasses = [AccountResolver];
+export const staffResolvers: ResolverClasses = [
+  AccountResolver,
+  CaseResolver,
+  ClientResolver,
+  ConversationResolver,
+  DepartmentResolver,
+  NodeResolver,
+  PersonResolver,
+  TaskActionsResolver,
+  TaskEditsResolver,
+  TaskEventResolver,
+  TaskFieldsResolver,
+  TaskListEventResolver,
+  TaskResolver,
+  TimelineResolver,
+];
 
 /** The door of staff and integrators. */
 export function staffDoor(config: Config): Door {

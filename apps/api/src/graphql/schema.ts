@@ -1,6 +1,7 @@
+import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
 
 import { undeclaredPolicies } from './policy.ts';
 import { DateTimeScalar } from './scalars.ts';
@@ -18,13 +19,24 @@ export async function buildDoorSchema(resolvers: ResolverClasses): Promise<Graph
   const schema = await buildSchema({
     resolvers: [first, ...rest],
     orphanedTypes: [],
+    // Demanded as soon as there is a subscription; ours bring their own source of events.
+    pubSub: createPubSub<Record<string, [unknown]>>(),
     validateFn: validateArguments,
+    pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   const undeclared = undeclaredPolicies(schema);
   if (undeclared.length > 0) throw new Error(`No policy is declared for ${undeclared.join(', ')}.`);
   return schema;
 }
+
+/** Subscriptions name their own source of events; topics of the library are not used, but it asks for them. */
+const noTopics: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription needs its own `subscribe` function.');
+  },
+};
 
 /** The schema as text, sorted, for the file that is kept with the code. */
 export function schemaText(schema: GraphQLSchema): string {

@@ -6,15 +6,16 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** What of the executor's notes tells which fields are asked for. */
+export type ResolveInfo = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
 const known = new WeakMap<readonly FieldNode[], ReadonlySet<string>>();
 
 /**
  * The fields an operation asks for beneath the one being resolved, as dotted paths (`nodes.assignee`), fragments
  * included. It may name more than will run (`@skip`), never less. Remembered per document.
  */
-export function selectedFields(
-  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
-): ReadonlySet<string> {
+export function selectedFields(info: ResolveInfo): ReadonlySet<string> {
   const remembered = known.get(info.fieldNodes);
   if (remembered !== undefined) return remembered;
   const paths = new Set<string>();

@@ -68,6 +68,12 @@ export function undoFacts(entry: UndoableRow, { viewer, clock }: Pick<Session, '
   };
 }
 
+/** The instant until which the viewer can take the entry back. */
+export function undoUntil(entry: ActivityView, { viewer }: Pick<Session, 'viewer'>): string {
+  const seconds = undoLimitSecondsOf(viewer.kind, entry.verb);
+  return new Date(Date.parse(entry.at) + seconds * 1000).toISOString();
+}
+
 /** An instant from inside JSON with the same ending as everywhere else. */
 export function utc(instant: string): string {
   return instant.replace(/\+00:00$/, 'Z');

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { enumType } from '../../graphql/enum-type.ts';
@@ -71,10 +71,4 @@ export class CaseFile extends Node implements Omit<CaseView, 'createdAt' | 'upda
 
   @Field(() => Person, { nullable: true, description: 'The case manager who runs it.' })
   owner: PersonView | null;
-
-  @Field(() => Int, { description: 'Its tasks that are neither done nor dropped.' })
-  openTaskCount: number;
-
-  @Field(() => Int, { description: 'All its tasks.' })
-  taskCount: number;
 }

@@ -4,7 +4,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumType } from '../../graphql/enum-type.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
-import { Person, type PersonView } from '../people/person.entity.ts';
 
 export type ClientKind = 'PERSON' | 'ORGANISATION';
 
@@ -63,8 +62,4 @@ export class Client extends Node implements ClientView {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
-
-  @Field(() => [Person], { description: 'The people who act for it in the portal.' })
-  @Policy('CLIENTS_READ')
-  contacts: readonly PersonView[];
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { Node } from '../../graphql/node.ts';
@@ -56,18 +56,4 @@ export class Department extends Node implements DepartmentView {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
-
-  @Field(() => [DepartmentMember], { description: 'Who works in it, managers first.' })
-  members: readonly DepartmentMemberView[];
-
-  @Field(() => Boolean, { description: 'Whether the viewer works in it.' })
-  viewerIsMember: boolean;
-
-  @Field(() => Boolean, { description: 'Whether the viewer manages it.' })
-  viewerIsManager: boolean;
-
-  @Field(() => Int, {
-    description: 'Open tasks waiting in its queue with nobody assigned; counting stops at 999.',
-  })
-  queueCount: number;
 }

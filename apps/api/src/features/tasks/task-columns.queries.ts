@@ -1,3 +1,5 @@
+import { clientJson } from '../clients/clients.queries.ts';
+import { caseColumns } from '../cases/cases.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 
@@ -23,9 +25,6 @@ const ownColumns = `t.id, t.number, t.sequence_in_case AS "sequenceInCase", t.ti
   t.last_activity_at AS "lastActivityAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
   t.deleted_at AS "deletedAt", to_json(v.reasons) AS reasons, v.pending AND v.seen_at IS NULL AS "isNew"`;
 
-const clientJson = (id: string) => `(SELECT row_to_json(x) FROM (SELECT k.id, k.name, k.kind,
-  k.account_code AS "accountCode", k.email, k.phone FROM client k WHERE k.id = ${id}) x)`;
-
 const peopleJson = `(SELECT json_agg(x) FROM (SELECT o.reasons, ${personJson('o.person_id')} AS person
   FROM task_person o WHERE o.task_id = t.id AND o.reasons && '{CO_ASSIGNEE,WATCHING}'::varchar[]
   ORDER BY o.person_id) x)`;
@@ -44,9 +43,7 @@ const columnsOf: Readonly<Record<TaskPart, string>> = {
   creator: `${personJson('t.creator_id')} AS creator`,
   department: `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = t.department_id) x) AS department`,
   client: `${clientJson('t.client_id')} AS client`,
-  case: `CASE WHEN c.id IS NOT NULL THEN (SELECT row_to_json(x) FROM (SELECT c.id, c.number, c.title, c.status,
-    ${clientJson('c.client_id')} AS client, ${personJson('c.owner_id')} AS owner,
-    c.created_at AS "createdAt", c.updated_at AS "updatedAt") x) END AS "case"`,
+  case: `CASE WHEN c.id IS NOT NULL THEN (SELECT row_to_json(x) FROM (SELECT ${caseColumns}) x) END AS "case"`,
   people: `${peopleJson} AS people`,
   lastMove: `${lastMoveJson} AS "lastMove"`,
   lastChange: `${lastChangeJson} AS "lastChange"`,

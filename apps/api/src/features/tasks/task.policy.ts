@@ -27,18 +27,6 @@ export function seesTask(viewer: TaskViewer, task: TaskVisibility): boolean {
   return staffSees(staffViewer(viewer), task);
 }
 
-/** Whether the viewer may see how much a person has to do: their own work, their team's, or everything (F25). */
-export function seesWorkOf(
-  viewer: TaskViewer,
-  person: { readonly id: string; readonly departmentIds: readonly string[] },
-): boolean {
-  return (
-    viewer.id === person.id ||
-    viewer.permissions.has('EVERYTHING_SEE') ||
-    person.departmentIds.some((id) => viewer.managedDepartmentIds.includes(id))
-  );
-}
-
 function staffViewer(viewer: TaskViewer) {
   return {
     id: viewer.id,

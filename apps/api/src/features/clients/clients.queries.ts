@@ -1,0 +1,47 @@
+import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
+import type { Session } from '../../graphql/session.ts';
+import type { Statement } from '../../platform/database/database.ts';
+import { containing } from '../people/people.queries.ts';
+import type { ClientView } from './client.entity.ts';
+
+export type ClientsRequest = PageRequest & { readonly search: string | null; readonly counts: boolean };
+type ClientRow = ClientView & { readonly sort: readonly string[]; readonly total?: number };
+
+const columns = `k.id, k.name, k.kind, k.account_code AS "accountCode", k.email, k.phone`;
+
+/** SQL of one client as JSON in the shape of `ClientView`; NULL where none has that id. */
+export function clientJson(id: string): string {
+  return `(SELECT row_to_json(x) FROM (SELECT ${columns} FROM client k WHERE k.id = ${id}) x)`;
+}
+
+/** Clients by name, found by words in name, code or mail address; every member of staff may see them (one statement). */
+export async function listClients(session: Session, request: ClientsRequest): Promise<Page<ClientView>> {
+  const { first, after, search, counts } = request;
+  const size = statementSize(first);
+  const cursor = after === null ? [null, null] : decodeCursor(after, ['TEXT', 'ID']);
+  const where = `($1::text IS NULL OR lower(k.name) LIKE $1 OR lower(k.account_code) LIKE $1 OR lower(k.email) LIKE $1)`;
+  const total = `(SELECT count(*)::integer FROM (SELECT 1 FROM client k WHERE ${where} LIMIT 1000) x) AS total,`;
+  const rows = await session.db.rows<ClientRow>(
+    {
+      name: `clients-${size}${counts ? '-total' : ''}`,
+      text: `SELECT ${columns}, ${counts ? total : ''} to_json(ARRAY[lower(k.name), k.id::text]) AS sort
+        FROM client k WHERE ${where} AND ($2::text IS NULL OR (lower(k.name), k.id) > ($2, $3::uuid))
+        ORDER BY lower(k.name), k.id LIMIT ${size + 1}`,
+    },
+    [containing(search), ...cursor],
+  );
+  return pageOf(rows, request, (row) => row.sort, rows[0]?.total);
+}
+
+const byIds: Statement = {
+  name: 'clients-by-ids',
+  text: `SELECT ${columns} FROM client k WHERE k.id = ANY ($1::uuid[])`,
+};
+
+/** The clients with these ids, in no order; missing ones are left out. */
+export function findClients(
+  session: Pick<Session, 'db'>,
+  ids: readonly string[],
+): Promise<readonly ClientView[]> {
+  return session.db.rows<ClientView>(byIds, [ids]);
+}

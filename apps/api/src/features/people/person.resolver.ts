@@ -1,0 +1,91 @@
+import { type PersonKind, personKinds } from '@docket/domain';
+import { IsIn } from 'class-validator';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+
+import { connectionType } from '../../graphql/connection.ts';
+import { PersonKindEnum } from '../../graphql/enums.ts';
+import type { Page } from '../../graphql/page.ts';
+import { PageArgs, pageRequest } from '../../graphql/page-args.ts';
+import { Policy } from '../../graphql/policy.ts';
+import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
+import type { Session } from '../../graphql/session.ts';
+import { IsId, IsText } from '../../graphql/validation.ts';
+import { Client, type ClientView } from '../clients/client.entity.ts';
+import { Department, type DepartmentView } from '../departments/department.entity.ts';
+import { loadClient, loadDepartmentsOf, loadVisibleLoad } from './people.loaders.ts';
+import { listPeople } from './people.queries.ts';
+import { Person, type PersonView } from './person.entity.ts';
+
+export const PersonConnection = connectionType<PersonView>('Person', () => Person);
+
+@ArgsType()
+class PeopleArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Words in name or mail address.' })
+  @IsText('searchText')
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only members of this department.' })
+  @IsId()
+  departmentId?: string | null;
+
+  @Field(() => [PersonKindEnum], {
+    nullable: true,
+    defaultValue: ['STAFF'],
+    description: 'Only people of these kinds.',
+  })
+  @IsIn(personKinds, { each: true })
+  kinds?: PersonKind[] | null;
+}
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Policy('PEOPLE_READ')
+  @Query(() => PersonConnection, {
+    description: 'Active people by name, to give work to or to ask.',
+  })
+  people(
+    @Ctx() session: Session,
+    @Args(() => PeopleArgs) args: PeopleArgs,
+    @Info() info: ResolveInfo,
+  ): Promise<Page<PersonView>> {
+    const { search = null, departmentId = null, kinds } = args;
+    const counts = selectedFields(info).has('totalCount');
+    return listPeople(session, {
+      ...pageRequest(args),
+      search,
+      departmentId,
+      kinds: kinds ?? ['STAFF'],
+      counts,
+    });
+  }
+
+  @FieldResolver(() => [Department], { description: 'The departments they work in.' })
+  departments(@Ctx() session: Session, @Root() person: PersonView): Promise<readonly DepartmentView[]> {
+    return loadDepartmentsOf(session, person.id);
+  }
+
+  @FieldResolver(() => Client, { nullable: true, description: 'The client they act for.' })
+  client(@Ctx() session: Session, @Root() { clientId }: PersonView): Promise<ClientView | null> | null {
+    return clientId === null ? null : loadClient(session, clientId);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Open tasks they hold; null unless the viewer may see their work.',
+  })
+  openTaskCount(@Ctx() session: Session, @Root() person: PersonView): Promise<number | null> {
+    return loadVisibleLoad(session, person.id);
+  }
+}

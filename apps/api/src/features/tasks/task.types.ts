@@ -1,0 +1,210 @@
+import type {
+  ActionOption,
+  ActivityVerb,
+  AssignmentRule,
+  CommentRule,
+  TaskField,
+  TaskStatus,
+} from '@docket/domain';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+import {
+  ActivityVerbEnum,
+  AssignmentRuleEnum,
+  CommentRuleEnum,
+  TaskActionEnum,
+  TaskFieldEnum,
+  TaskStatusEnum,
+} from '../../graphql/enums.ts';
+import { connectionType } from '../../graphql/connection.ts';
+import { Policy } from '../../graphql/policy.ts';
+import type { Problem, UserErrorCode } from '../../graphql/problems.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { UserError, UserErrorCodeEnum } from '../../graphql/user-error.ts';
+import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import { Person, type PersonView } from '../people/person.entity.ts';
+import type { Conflict } from './task-outcome.queries.ts';
+import { Task } from './task.entity.ts';
+import type { TaskReadersView, TaskView } from './task.view.ts';
+import type { TaskCountsView } from './task.queries.ts';
+
+export const TaskConnection = connectionType<TaskView>('Task', () => Task);
+
+@ObjectType({ description: 'Why something is not possible now, and what would help.', simpleResolvers: true })
+@Policy('WITH_PARENT')
+export class Refusal {
+  @Field(() => UserErrorCodeEnum, { description: 'Why, for programs.' })
+  code: UserErrorCode;
+
+  @Field(() => String, { description: 'Why, for people.' })
+  message: string;
+
+  @Field(() => String, { nullable: true, description: 'What would help.' })
+  remedy: string | null;
+}
+
+@ObjectType({ description: 'Whether the viewer can do something now.', simpleResolvers: true })
+@Policy('WITH_PARENT')
+export class ActionAvailability {
+  @Field(() => Boolean, { description: 'Whether it is possible now.' })
+  available: boolean;
+
+  @Field(() => Refusal, { nullable: true, description: 'Why not, where it is not.' })
+  refusal: Refusal | null;
+}
+
+export type TaskActionOptionView = ActionOption & { readonly destination: PersonView | null };
+
+@ObjectType({
+  description: 'An action of the task’s workflow, possible now or with the reason why not.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class TaskActionOption {
+  @Field(() => TaskActionEnum, { description: 'Which action.' })
+  action: string;
+
+  @Field(() => String, { description: 'What its button says.' })
+  label: string;
+
+  @Field(() => Boolean, { description: 'Whether the viewer can perform it now.' })
+  available: boolean;
+
+  @Field(() => Refusal, { nullable: true, description: 'Why not, where they cannot.' })
+  refusal: Refusal | null;
+
+  @Field(() => CommentRuleEnum, { description: 'Whether it takes a comment.' })
+  comment: CommentRule;
+
+  @Field(() => AssignmentRuleEnum, { description: 'Who holds the task after it.' })
+  assigns: AssignmentRule;
+
+  @Field(() => TaskStatusEnum, { nullable: true, description: 'The status it leads to; null keeps it.' })
+  toStatus: TaskStatus | null;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Where the task would go when that is already known: the person Reply returns it to.',
+  })
+  destination: PersonView | null;
+}
+
+@ObjectType({ description: 'What the viewer can take back now.', simpleResolvers: true })
+@Policy('WITH_PARENT')
+export class UndoOffer {
+  @Field(() => Activity, { description: 'What would be taken back.' })
+  activity: ActivityView;
+
+  @Field(() => DateTimeScalar, { description: 'Until when, while nobody else changes the task.' })
+  until: string;
+}
+
+@ObjectType({
+  description: 'Who would read an internal note and a comment written here now.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class TaskReaders implements TaskReadersView {
+  @Field(() => Int, { description: 'How many members of staff may see the task.' })
+  staffCount: number;
+
+  @Field(() => [Person], {
+    description: 'The client’s contacts who read comments; empty for internal tasks.',
+  })
+  clientContacts: readonly PersonView[];
+}
+
+@ObjectType({
+  description: 'How many open tasks each list holds; counting stops at 999.',
+  simpleResolvers: true,
+})
+@Policy('TASKS_READ')
+export class TaskCounts implements TaskCountsView {
+  @Field(() => Int, { description: 'Pending with the viewer.' })
+  pending: number;
+
+  @Field(() => Int, { description: 'Created by the viewer.' })
+  created: number;
+
+  @Field(() => Int, { description: 'Related to the viewer.' })
+  related: number;
+
+  @Field(() => Int, { description: 'All three together.' })
+  mine: number;
+
+  @Field(() => Int, { description: 'Waiting in the queues of the viewer’s departments.' })
+  queue: number;
+}
+
+@ObjectType({
+  description: 'Who changed the task first, when a change was refused with CONFLICT.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class TaskConflict implements Conflict {
+  @Field(() => Person, { description: 'Who.' })
+  actor: PersonView;
+
+  @Field(() => ActivityVerbEnum, { description: 'What they did last.' })
+  verb: ActivityVerb;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+
+  @Field(() => [TaskFieldEnum], { description: 'The fields that changed since the version the viewer saw.' })
+  fields: readonly TaskField[];
+}
+
+@ObjectType({ description: 'What came of a change of a task.', simpleResolvers: true })
+@Policy('WITH_PARENT')
+export class TaskPayload {
+  @Field(() => Task, {
+    nullable: true,
+    description: 'The task as it stands now, after a refusal too; null when the viewer cannot see it.',
+  })
+  task: TaskView | null;
+
+  @Field(() => Activity, {
+    nullable: true,
+    description: 'The entry of the history; null when nothing changed.',
+  })
+  activity: ActivityView | null;
+
+  @Field(() => TaskConflict, { nullable: true, description: 'Who was first, after a CONFLICT.' })
+  conflict: Conflict | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it worked.' })
+  userErrors: readonly Problem[];
+}
+
+@ObjectType({
+  description: 'A hint that a task changed; refetch what you need.',
+  simpleResolvers: true,
+})
+@Policy('TASKS_READ')
+export class TaskEvent {
+  @Field(() => ID, { description: 'Which task.' })
+  taskId: string;
+
+  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
+  verb: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+}
+
+@ObjectType({
+  description: 'A hint that a task in the viewer’s lists or queues changed, with the new counts.',
+  simpleResolvers: true,
+})
+@Policy('TASKS_READ')
+export class TaskListEvent {
+  @Field(() => ID, { description: 'Which task.' })
+  taskId: string;
+
+  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
+  verb: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+}
