@@ -1,4 +1,3 @@
-import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
@@ -19,8 +18,6 @@ export async function buildDoorSchema(resolvers: ResolverClasses): Promise<Graph
   const schema = await buildSchema({
     resolvers: [first, ...rest],
     orphanedTypes: [],
-    // Demanded as soon as there is a subscription; ours bring their own source of events.
-    pubSub: createPubSub<Record<string, [unknown]>>(),
     validateFn: validateArguments,
     pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
