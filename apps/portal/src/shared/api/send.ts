@@ -43,7 +43,7 @@ async function readAnswer(response: Response): Promise<Answer> {
   }
 }
 
-/** Sends operations as JSON over HTTP. The portal is small enough to need no normalised cache (docs/adr). */
+/** Sends operations as JSON over HTTP. The portal is small enough to need no normalised cache (ADR 8). */
 export function createSend({ fetch, connection, session }: SendParts): Send {
   const post = async (body: string): Promise<Response> => {
     try {
