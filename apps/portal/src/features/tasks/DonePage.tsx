@@ -24,7 +24,7 @@ export function DonePage({ task }: { readonly task: Task }) {
 
   const takeBack = async () => {
     const outcome = await run(undefined);
-    if (outcome.kind === 'REFUSED') setRefused(t('refusal.undo'));
+    if (outcome.kind === 'REFUSED') setRefused(t('refusal.UNDO_NOT_POSSIBLE'));
     else setRefused(problemText(outcome));
     if (outcome.kind === 'DONE') {
       await navigate(`/tasks/${encodeURIComponent(task.number)}`, {

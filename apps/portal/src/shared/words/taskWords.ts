@@ -162,7 +162,8 @@ export const taskWords = {
     FILE_TOO_LARGE: 'This file is too large.',
     FILE_TYPE_REFUSED: 'We cannot open this kind of file.',
     UPLOAD_INCOMPLETE: 'The file did not arrive in full. Try again.',
-    undo: 'We have already started to check this, so you cannot take it back. Send us a message instead.',
+    UNDO_NOT_POSSIBLE:
+      'We have already started to check this, so you cannot take it back. Send us a message instead.',
   },
   failure: {
     OFFLINE: 'You are offline. Nothing was sent. We kept what you wrote. Try again when you are connected.',
