@@ -1,4 +1,5 @@
-import '@mantine/core/styles.css';
+import '@docket/ui/styles.css';
+import { createDocketClient } from '@docket/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
@@ -7,6 +8,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App docket={createDocketClient({ door: 'staff' })} />
   </StrictMode>,
 );

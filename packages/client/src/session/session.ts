@@ -25,8 +25,8 @@ export interface Session {
   readonly load: () => Promise<void>;
   /** Signs in; resolves to null on success, else to the reason. */
   readonly signIn: (credentials: Credentials) => Promise<SignInFailure | null>;
-  /** Ends the session on the server and here; drafts stay on the device. */
-  readonly signOut: () => Promise<void>;
+  /** Ends the session on the server and here; false when the server did not answer, and then nothing has changed. */
+  readonly signOut: () => Promise<boolean>;
   /** Called when the server no longer knows the session. */
   readonly expired: () => void;
   /** Calls back once, when somebody is signed in again after `OVER`; returns what stops waiting. */
@@ -101,8 +101,13 @@ export function createSession({ fetch, onUserChanged }: SessionParts): Session {
       }
     },
     signOut: async () => {
-      await post('/api/auth/sign-out', {});
-      state.set({ kind: 'SIGNED_OUT' });
+      try {
+        await post('/api/auth/sign-out', {});
+        state.set({ kind: 'SIGNED_OUT' });
+        return true;
+      } catch {
+        return false;
+      }
     },
     expired: () => {
       const now = state.get();

@@ -8,8 +8,8 @@ export interface SessionApi {
   /** Who is signed in, or was when the session ended; null before and after. */
   readonly user: SessionUser | null;
   readonly signIn: (credentials: Credentials) => Promise<SignInFailure | null>;
-  /** Ends the session and forgets every answer of the server; drafts stay. */
-  readonly signOut: () => Promise<void>;
+  /** Ends the session and forgets every answer of the server; drafts stay. False when the server did not answer. */
+  readonly signOut: () => Promise<boolean>;
   /** Asks the server again, after `UNREACHABLE`. */
   readonly retry: () => Promise<void>;
 }
@@ -24,8 +24,9 @@ export function useSession(): SessionApi {
       user: 'user' in state ? state.user : null,
       signIn: session.signIn,
       signOut: async () => {
-        await session.signOut();
-        await apollo.clearStore();
+        const done = await session.signOut();
+        if (done) await apollo.clearStore();
+        return done;
       },
       retry: session.load,
     }),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { announce } from './announcements.ts';
+import { setShownTitle } from './pageTitle.ts';
 
 let pagesShown = 0;
 
@@ -12,6 +13,7 @@ export function usePageTitle(title: string, unread = 0): void {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${title} · Docket`;
   }, [title, unread]);
   useEffect(() => {
+    setShownTitle(title);
     pagesShown += 1;
     if (pagesShown === 1) return;
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

@@ -1,10 +1,13 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { MoveNoticeDialog } from './MoveNoticeDialog.tsx';
 import { TaskActionsContext } from './taskActionsContext.ts';
 import { useMoves } from './useMoves.ts';
 
 const loadDialog = () => import('./MoveDialog.tsx');
 const MoveDialog = lazy(async () => ({ default: (await loadDialog()).MoveDialog }));
+
+const MoveNoticeDialog = lazy(async () => ({
+  default: (await import('./MoveNoticeDialog.tsx')).MoveNoticeDialog,
+}));
 
 const preloadAfter = 1_500;
 
@@ -24,8 +27,8 @@ export function TaskActionsProvider({ children }: { readonly children: ReactNode
         {open !== null && (
           <MoveDialog key={`${open.task.id} ${open.move}`} opened={open} perform={perform} onClose={close} />
         )}
+        {homeless !== undefined && <MoveNoticeDialog taskId={homeless[0]} />}
       </Suspense>
-      {homeless !== undefined && <MoveNoticeDialog taskId={homeless[0]} />}
     </TaskActionsContext>
   );
 }

@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+
+const TaskListPage = lazy(async () => ({
+  default: (await import('../features/tasks/list/TaskListPage.tsx')).TaskListPage,
+}));
+const TaskPage = lazy(async () => ({
+  default: (await import('../features/tasks/details/TaskPage.tsx')).TaskPage,
+}));
+const QueuePage = lazy(async () => ({
+  default: (await import('../features/tasks/queues/QueuePage.tsx')).QueuePage,
+}));
+const DepartmentRoute = lazy(async () => ({
+  default: (await import('./DepartmentRoute.tsx')).DepartmentRoute,
+}));
+const TokensPage = lazy(async () => ({
+  default: (await import('../features/accounts/tokens/TokensPage.tsx')).TokensPage,
+}));
+
+/** Every page of the staff app, one line each; each loads when it is first opened. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/" element={<Navigate to="/tasks/pending" replace />} />
+      <Route path="/tasks" element={<Navigate to="/tasks/pending" replace />} />
+      <Route path="/tasks/new" element={<Navigate to="/tasks/pending?new=task" replace />} />
+      <Route path="/tasks/pending" element={<TaskListPage tab="PENDING" />} />
+      <Route path="/tasks/created" element={<TaskListPage tab="CREATED" />} />
+      <Route path="/tasks/related" element={<TaskListPage tab="RELATED" />} />
+      <Route path="/tasks/all" element={<TaskListPage tab="MINE" />} />
+      <Route path="/tasks/:number" element={<TaskPage />} />
+      <Route path="/queues" element={<QueuePage />} />
+      <Route path="/queues/:departmentId" element={<QueuePage />} />
+      <Route path="/department/:departmentId" element={<DepartmentRoute />} />
+      <Route path="/settings/tokens" element={<TokensPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

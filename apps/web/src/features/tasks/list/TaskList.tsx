@@ -1,0 +1,100 @@
+import { ProgressLine } from '@docket/ui';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useRef, useState } from 'react';
+import type { FilterKey } from './listFilter.ts';
+import { ListFoot } from './ListFoot.tsx';
+import { ListMessages } from './ListMessages.tsx';
+import { ListPeek } from './ListPeek.tsx';
+import { ListNothing } from './ListNothing.tsx';
+import { listText } from './listTexts.ts';
+import { ListToolbar } from './ListToolbar.tsx';
+import type { ListView } from './listView.ts';
+import classes from './TaskList.module.css';
+import { TaskRows } from './TaskRows.tsx';
+import { useColumns } from './useColumns.ts';
+import { useGhosts } from './useGhosts.ts';
+import { useGroups } from './useGroups.ts';
+import { useListWidth } from './useListWidth.ts';
+import { useListState } from './useListState.ts';
+import { useMoreRows } from './useMoreRows.ts';
+import { useRefresh } from './useRefresh.ts';
+import { useRowFocus } from './useRowFocus.ts';
+import { type RowMoves, useRowMoves } from './useRowMoves.ts';
+import { useTableControl } from './useTableControl.ts';
+import { type ListedTask, useTaskList } from './useTaskList.ts';
+
+interface Props {
+  readonly view: ListView;
+  /** What is said when there is nothing in this list. */
+  readonly empty: ReactNode;
+  /** A button at the end of each row, for example Claim. */
+  readonly renderExtra?: (task: ListedTask, moves: RowMoves) => ReactNode;
+  /** Fills the window below the top bar and scrolls by itself; a list under other things grows instead. */
+  readonly fills?: boolean;
+  /** Above the filters: the page's heading and tabs. */
+  readonly children?: ReactNode;
+}
+
+const nothing: readonly ListedTask[] = [];
+
+/** Every list of tasks: filters, groups, columns, keys, peek, live news; the view says which tasks and how. */
+export function TaskList({ view, empty, renderExtra, fills = true, children }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isPhone = useMediaQuery('(max-width: 47.99em)', false);
+  const [openedFilter, setOpenedFilter] = useState<FilterKey | null>(null);
+  const list = useListState(view);
+  const { state } = list;
+  const data = useTaskList(view, state);
+  const rows = data.rows ?? nothing;
+  const width = useListWidth(scroller);
+  const columns = useColumns(view, list, width);
+  const moves = useRowMoves();
+  const { fetched, refresh, live } = useRefresh({ root, rows, view, state, data });
+  const groups = useGroups(rows, view, state, fetched);
+  const ghosts = useGhosts(rows, view, state, fetched);
+  const control = useTableControl({ view, list, columns, onFilter: setOpenedFilter });
+  const more = useMoreRows(data, list, rows);
+  const focus = useRowFocus({ root, view, list, groups, moves, isPhone, onRefresh: refresh });
+  return (
+    <div className={classes.list} data-fills={fills || undefined} ref={root}>
+      {children}
+      <ListToolbar
+        view={view}
+        list={list}
+        columns={columns}
+        data={data}
+        openedFilter={openedFilter}
+        onOpenFilter={setOpenedFilter}
+        onRefresh={refresh}
+      />
+      <ListMessages data={data} live={live} onRefresh={refresh} />
+      <ProgressLine active={data.refreshing && data.rows !== undefined} label={listText('refreshing')} />
+      <div className={classes.body}>
+        <div className={classes.scroller} ref={scroller}>
+          {rows.length === 0 ? (
+            <ListNothing data={data} list={list} empty={empty} onRetry={refresh} />
+          ) : (
+            <>
+              <TaskRows
+                view={view}
+                state={state}
+                groups={groups}
+                ghosts={ghosts}
+                touched={live.touched}
+                focus={focus}
+                control={control}
+                moves={moves}
+                hasMore={data.hasMore}
+                isPhone={isPhone}
+                renderExtra={renderExtra}
+              />
+              <ListFoot data={data} onMore={more} />
+            </>
+          )}
+        </div>
+        {focus.peek !== null && <ListPeek number={focus.peek} onClose={focus.closePeek} />}
+      </div>
+    </div>
+  );
+}

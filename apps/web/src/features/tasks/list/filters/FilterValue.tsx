@@ -1,0 +1,58 @@
+import { useSession, useToday } from '@docket/client';
+import { standardWorkflow, statusLabel, type TaskStatus } from '@docket/domain';
+import { dayWords, priorityLabels } from '@docket/ui';
+import { Fragment } from 'react';
+import { dueChoices, type FilterKey, type ListFilter, me, nobody } from '../listFilter.ts';
+import { listText } from '../listTexts.ts';
+import { FilterName } from './FilterName.tsx';
+
+interface Props {
+  readonly filter: ListFilter;
+  readonly part: FilterKey;
+}
+
+/** A due choice in words. */
+function dueText(choice: string, today: string): string {
+  const named = dueChoices.find((each) => each === choice);
+  if (named !== undefined) return listText(`due.${named}`);
+  const [from = '', to = ''] = choice.split('..').map((day) => (day === '' ? '' : dayWords(day, today)));
+  if (to === '') return listText('due.after', { from });
+  return from === '' ? listText('due.before', { to }) : listText('due.range', { from, to });
+}
+
+function personText(id: string): string | null {
+  if (id === me) return listText('me');
+  return id === nobody ? listText('unassigned') : null;
+}
+
+function statusText(status: TaskStatus): string {
+  return statusLabel(standardWorkflow, status);
+}
+
+/** What a part of the filter is set to, in words. */
+export function FilterValue({ filter, part }: Props) {
+  const today = useToday();
+  const viewerId = useSession().user?.id;
+  switch (part) {
+    case 'status':
+      return filter.status.map(statusText).join(', ');
+    case 'priority':
+      return filter.priority.map((priority) => priorityLabels[priority]).join(', ');
+    case 'reason':
+      return filter.reason.map((reason) => listText(`reason.${reason}`)).join(', ');
+    case 'due':
+      return dueText(filter.due ?? '', today);
+    case 'text':
+      return `“${filter.text}”`;
+    case 'assignee':
+    case 'creator':
+    case 'department':
+    case 'client':
+      return filter[part].map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          {personText(id === viewerId ? me : id) ?? <FilterName id={id} />}
+        </Fragment>
+      ));
+  }
+}

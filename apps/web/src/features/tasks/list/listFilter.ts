@@ -1,0 +1,174 @@
+import {
+  addDays,
+  isOutstanding,
+  taskPriorities,
+  type TaskPriority,
+  type TaskReason,
+  taskReasons,
+  type TaskStatus,
+  taskStatuses,
+} from '@docket/domain';
+import type { TaskFilter } from '#gql';
+
+export const dueChoices = ['overdue', 'today', 'week', 'none'] as const;
+
+/** A named span of due days, or days from–to as `YYYY-MM-DD..YYYY-MM-DD` with either end open. */
+export type DueChoice = (typeof dueChoices)[number] | `${string}..${string}`;
+
+/** What the person filters by; an empty list or text filters nothing. */
+export interface ListFilter {
+  readonly status: readonly TaskStatus[];
+  readonly due: DueChoice | null;
+  /** Person ids, `me`, or `none` for unassigned. */
+  readonly assignee: readonly string[];
+  readonly priority: readonly TaskPriority[];
+  readonly department: readonly string[];
+  readonly client: readonly string[];
+  readonly creator: readonly string[];
+  readonly reason: readonly TaskReason[];
+  readonly text: string;
+}
+
+export type FilterKey = keyof ListFilter;
+
+export const emptyFilter: ListFilter = {
+  status: [],
+  due: null,
+  assignee: [],
+  priority: [],
+  department: [],
+  client: [],
+  creator: [],
+  reason: [],
+  text: '',
+};
+
+export const me = 'me';
+export const nobody = 'none';
+
+/** The filters that are set, in the order of the chips. */
+export function activeFilters(filter: ListFilter): readonly FilterKey[] {
+  const keys: readonly FilterKey[] = [
+    'text',
+    'status',
+    'due',
+    'assignee',
+    'priority',
+    'department',
+    'client',
+    'creator',
+    'reason',
+  ];
+  return keys.filter((key) => (filter[key]?.length ?? 0) > 0);
+}
+
+/** The same filter without one of its parts. */
+export function withoutFilter(filter: ListFilter, key: FilterKey): ListFilter {
+  return { ...filter, [key]: emptyFilter[key] };
+}
+
+interface Around {
+  readonly today: string;
+  readonly viewerId: string;
+  readonly completed: boolean;
+}
+
+function idsOf(chosen: readonly string[], viewerId: string): string[] {
+  return chosen.filter((id) => id !== nobody).map((id) => (id === me ? viewerId : id));
+}
+
+function dueInput(due: DueChoice | null, today: string): TaskFilter {
+  if (due === null) return {};
+  if (due === 'overdue') return { overdue: true };
+  if (due === 'none') return { noDueDate: true };
+  if (due === 'today') return { due: { from: today, to: today } };
+  if (due === 'week') return { due: { from: today, to: addDays(today, 7) } };
+  const [from = '', to = ''] = due.split('..');
+  return { due: { ...(from !== '' && { from }), ...(to !== '' && { to }) } };
+}
+
+/** The filter as the API takes it; parts that filter nothing are left out. */
+export function filterInput(filter: ListFilter, { today, viewerId, completed }: Around): TaskFilter {
+  const assigneeIds = idsOf(filter.assignee, viewerId);
+  const creatorIds = idsOf(filter.creator, viewerId);
+  const lists: TaskFilter = {
+    status: filter.status,
+    priority: filter.priority,
+    assigneeIds,
+    departmentIds: filter.department,
+    clientIds: filter.client,
+    creatorIds,
+    reasons: filter.reason,
+  };
+  const set = Object.entries(lists).filter(([, value]) => Array.isArray(value) && value.length > 0);
+  const finished = filter.status.some((status) => !isOutstanding(status));
+  return {
+    ...Object.fromEntries(set),
+    ...(filter.assignee.includes(nobody) && { unassigned: true }),
+    ...dueInput(filter.due, today),
+    ...(filter.text !== '' && { text: filter.text }),
+    // A finished status that is asked for by name is shown, whatever the toggle says.
+    includeCompleted: completed || finished,
+  };
+}
+
+function knownAmong<T extends string>(known: readonly T[], given: readonly string[]): readonly T[] {
+  return known.filter((each) => given.includes(each));
+}
+
+const dayRange = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/u;
+
+function isRange(text: string): text is `${string}..${string}` {
+  return dayRange.test(text) && text !== '..';
+}
+
+function readDue(given: readonly string[]): DueChoice | null {
+  const text = given[0] ?? '';
+  return dueChoices.find((choice) => choice === text) ?? (isRange(text) ? text : null);
+}
+
+/** Reads `status:NEW,REOPENED;due:week`; what it does not know it leaves out. */
+export function readFilter(text: string): ListFilter {
+  const parts = new Map(
+    text.split(';').map((part): [string, string[]] => {
+      const [key = '', values = ''] = part.split(':');
+      return [key, values.split(',').map(decodeSafely).filter(Boolean)];
+    }),
+  );
+  const given = (key: FilterKey) => parts.get(key) ?? [];
+  return {
+    status: knownAmong(taskStatuses, given('status')),
+    due: readDue(given('due')),
+    assignee: given('assignee'),
+    priority: knownAmong(taskPriorities, given('priority')),
+    department: given('department'),
+    client: given('client'),
+    creator: given('creator'),
+    reason: knownAmong(taskReasons, given('reason')),
+    text: given('text').join(' '),
+  };
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+// Inside a value the three marks that structure the text are escaped; everything else stays readable.
+function encodeMarks(text: string): string {
+  return text.replaceAll(/[%;:,]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The filter as it stands in the address; empty when nothing is filtered. */
+export function writeFilter(filter: ListFilter): string {
+  return activeFilters(filter)
+    .map((key) => {
+      const value = filter[key];
+      const values = typeof value === 'string' ? [value] : (value ?? []);
+      return `${key}:${values.map(encodeMarks).join(',')}`;
+    })
+    .join(';');
+}

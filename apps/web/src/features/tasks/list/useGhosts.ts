@@ -1,0 +1,44 @@
+import { useSession, useToday } from '@docket/client';
+import { useState } from 'react';
+import { belongs } from './belongs.ts';
+import type { ListState } from './listAddress.ts';
+import type { ListView } from './listView.ts';
+import { ghostWords } from './moveWords.ts';
+import type { ListedTask } from './useTaskList.ts';
+
+interface Seen {
+  readonly epoch: string;
+  /** Rows that fitted when they came. A row that never did is the server's choice and no ghost. */
+  readonly fitted: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The rows that no longer fit the list, each with the words that say why; they stay until the list is fetched anew. */
+export function useGhosts(
+  rows: readonly ListedTask[],
+  view: ListView,
+  state: ListState,
+  fetched: number,
+): ReadonlyMap<string, string> {
+  const today = useToday();
+  const viewerId = useSession().user?.id ?? '';
+  const around = { view, state, viewerId, today };
+  const epoch = `${fetched} ${today} ${JSON.stringify([view.key, state.filter, state.completed])}`;
+  const [seen, setSeen] = useState<Seen>({ epoch, fitted: nothing, all: nothing });
+  const before = seen.epoch === epoch ? seen : { epoch, fitted: nothing, all: nothing };
+  const unseen = rows.filter(({ id }) => !before.all.has(id));
+  if (unseen.length > 0 || seen.epoch !== epoch) {
+    setSeen({
+      epoch,
+      all: new Set([...before.all, ...unseen.map(({ id }) => id)]),
+      fitted: new Set([
+        ...before.fitted,
+        ...unseen.filter((row) => belongs(row, around)).map(({ id }) => id),
+      ]),
+    });
+  }
+  const gone = rows.filter((row) => before.fitted.has(row.id) && !belongs(row, around));
+  return new Map(gone.map((row) => [row.id, ghostWords(row, viewerId)]));
+}

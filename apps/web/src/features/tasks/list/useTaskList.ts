@@ -1,0 +1,122 @@
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import {
+  failureOf,
+  type FailureKind,
+  type MorePages,
+  useClock,
+  useMorePages,
+  useSession,
+  useToday,
+} from '@docket/client';
+import { limits } from '@docket/domain';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { TaskListDocument, type TaskListQuery, type TaskListQueryVariables, type TaskOrder } from '#gql';
+import { filterInput } from './listFilter.ts';
+import { type ListState, pageOfRows, type SortStep } from './listAddress.ts';
+import type { ListView } from './listView.ts';
+
+export type ListedTask = TaskListQuery['tasks']['nodes'][number];
+
+export interface TaskListData {
+  /** Undefined until the first answer came. */
+  readonly rows: readonly ListedTask[] | undefined;
+  readonly total: number;
+  readonly totalIsCapped: boolean;
+  /** A refresh or another filter is on its way; the rows shown are the old ones. */
+  readonly refreshing: boolean;
+  readonly failure: FailureKind | null;
+  /** When the rows came; null before. */
+  readonly loadedAt: Date | null;
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  readonly moreFailed: boolean;
+  readonly loadMore: () => Promise<boolean>;
+  /** Fetches what is shown anew: ghosts leave, arrivals come. */
+  readonly refresh: () => Promise<void>;
+}
+
+const largestPage = limits.pageSize;
+
+// The server sorts by status before the chosen steps, so that its groups come whole.
+function orderOf(sort: readonly SortStep[], { group }: ListState): TaskOrder[] {
+  const steps = [...sort];
+  if (group === 'status') steps.unshift({ field: 'STATUS', direction: 'ASC' });
+  if (group === 'priority') steps.unshift({ field: 'PRIORITY', direction: 'DESC' });
+  return steps.filter((step, index) => steps.findIndex((earlier) => earlier.field === step.field) === index);
+}
+
+function useListVariables(view: ListView, state: ListState): TaskListQueryVariables {
+  const today = useToday();
+  const viewerId = useSession().user?.id ?? '';
+  const { filter, completed } = state;
+  // The number of rows asked for at first; later ones come page by page.
+  const [first] = useState(() => Math.min(state.shown, largestPage));
+  return useMemo(
+    () => ({
+      tab: view.tab,
+      filter: { ...filterInput(filter, { today, viewerId, completed }), ...view.fixed },
+      orderBy: orderOf(state.sort, state),
+      first,
+    }),
+    [view, filter, completed, state, today, viewerId, first],
+  );
+}
+
+function useLoadedAt(data: TaskListQuery | undefined, settled: boolean): Date | null {
+  const clock = useClock();
+  const [loaded, setLoaded] = useState<{ data: TaskListQuery | undefined; at: Date | null }>({
+    data: undefined,
+    at: null,
+  });
+  if (settled && data !== loaded.data) setLoaded({ data, at: clock.now() });
+  return loaded.at;
+}
+
+/** Asks for further pages until as many rows are there as the address says. */
+function useFill(shown: number, there: number | undefined, settled: boolean, more: MorePages): void {
+  const missing = there === undefined ? 0 : shown - there;
+  const fill = useEffectEvent((count: number) => void more.loadMore(Math.min(count, largestPage)));
+  const canFill = settled && missing > 0 && more.hasMore && !more.loading && !more.failed;
+  useEffect(() => {
+    if (canFill) fill(missing);
+  }, [canFill, missing]);
+}
+
+const quietStates: readonly NetworkStatus[] = [
+  NetworkStatus.ready,
+  NetworkStatus.error,
+  NetworkStatus.fetchMore,
+];
+
+/** The rows of a list, from the cache at once and then from the server. */
+export function useTaskList(view: ListView, state: ListState): TaskListData {
+  const variables = useListVariables(view, state);
+  const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(TaskListDocument, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    notifyOnNetworkStatusChange: true,
+  });
+  const tasks = (data ?? previousData)?.tasks;
+  const settled = networkStatus === NetworkStatus.ready;
+  const more = useMorePages(data?.tasks.pageInfo, (next) => fetchMore({ variables: next }));
+  const loadedAt = useLoadedAt(data, settled);
+  useFill(state.shown, data?.tasks.nodes.length, settled, more);
+  return {
+    rows: tasks?.nodes,
+    total: tasks?.totalCount ?? 0,
+    totalIsCapped: tasks?.totalIsCapped ?? false,
+    refreshing: !quietStates.includes(networkStatus),
+    failure: error === undefined ? null : failureOf(error).kind,
+    loadedAt,
+    hasMore: more.hasMore,
+    loadingMore: more.loading,
+    moreFailed: more.failed,
+    loadMore: () => more.loadMore(pageOfRows),
+    refresh: async () => {
+      const first = Math.min(Math.max(tasks?.nodes.length ?? 0, pageOfRows), largestPage);
+      await refetch({ first }).catch(() => undefined);
+    },
+  };
+}

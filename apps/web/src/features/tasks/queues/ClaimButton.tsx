@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { announce } from '../../../shared/page/announcements.ts';
+import { useTaskActions } from '../actions/taskActionsContext.ts';
+import { focusRowBeside } from '../list/useListKeys.ts';
+import type { RowMoves } from '../list/useRowMoves.ts';
+import type { ListedTask } from '../list/useTaskList.ts';
+import classes from './Queues.module.css';
+import { queueText } from './queueTexts.ts';
+
+interface Props {
+  readonly task: ListedTask;
+  readonly viewerId: string;
+  readonly moves: RowMoves;
+}
+
+/** Takes a task out of the queue. Whoever comes second reads who was first, and the focus goes on. */
+export function ClaimButton({ task, viewerId, moves }: Props) {
+  const { isMoving, noticeOf, dismissNotice, showsNotices } = useTaskActions();
+  const { id, assignee } = task;
+  const notice = noticeOf(id);
+  useEffect(() => showsNotices(id), [showsNotices, id]);
+
+  const look = useEffectEvent(async (words: string) => {
+    const now = await moves.learn(task);
+    if (typeof now?.assignee?.id !== 'string') return;
+    announce(words);
+    dismissNotice(id);
+    focusRowBeside(id);
+  });
+  const words = notice?.title;
+  useEffect(() => {
+    if (words !== undefined) void look(words);
+  }, [words]);
+
+  if (assignee !== null) {
+    return assignee.id === viewerId ? null : (
+      <span className={classes.taken}>{queueText('taken', { name: assignee.name })}</span>
+    );
+  }
+  if (words !== undefined) {
+    return (
+      <span className={classes.failed} role="alert" title={notice?.text}>
+        {words}
+      </span>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={isMoving(id)}
+      aria-label={queueText('claimNamed', { number: task.number })}
+      onClick={() => void moves.start(task, 'CLAIM')}
+    >
+      {queueText('claim')}
+    </Button>
+  );
+}
