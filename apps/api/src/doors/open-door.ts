@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto';
 
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
+import { authentication, sessionCookieName } from '../features/accounts/authentication.ts';
+import { createIdentity } from '../features/accounts/identity.ts';
+import { signInLimits } from '../features/accounts/sign-in-limits.ts';
 import { Documents } from '../graphql/documents.ts';
 import { operationLimits } from '../graphql/limits.ts';
 import { buildDoorSchema } from '../graphql/schema.ts';
 import { createGraphqlServer } from '../graphql/server.ts';
 import type { Runtime } from '../runtime.ts';
+import { addAuthRoutes } from './auth-routes.ts';
 import { operationBudget } from './budget.ts';
 import type { Door, DoorContext } from './door.ts';
 import { addGraphqlRoute, type GraphqlParts } from './graphql-route.ts';
 import { RequestLog } from './request-log.ts';
 import { addSockets } from './sockets.ts';
-import { authentication, sessionCookieName } from '../features/accounts/authentication.ts';
+import { addDownloadRoute } from '../features/documents/download.route.ts';
+import { addUploadRoute } from '../features/documents/upload.route.ts';
 
 export type OpenDoor = {
   readonly app: FastifyInstance;
@@ -26,6 +31,7 @@ export type OpenDoor = {
 export async function openDoor(runtime: Runtime, door: Door): Promise<OpenDoor> {
   const { config, log, newId } = runtime;
   const schema = await buildDoorSchema(door.resolvers);
+  const cookieName = sessionCookieName(door.name, door.url);
   const context: DoorContext = {
     door,
     runtime,
@@ -34,7 +40,7 @@ export async function openDoor(runtime: Runtime, door: Door): Promise<OpenDoor> 
       clock: runtime.clock,
       door: door.name,
       secret: config.secret,
-      cookieName: sessionCookieName(door.name, door.url),
+      cookieName,
     }),
   };
   const { trustProxy } = config;
@@ -61,6 +67,20 @@ export async function openDoor(runtime: Runtime, door: Door): Promise<OpenDoor> 
     timeout: operationLimits.timeout,
   };
   addGraphqlRoute(app, context, parts);
+  addAuthRoutes(app, context, {
+    identity: createIdentity({
+      pool: runtime.pools.staff,
+      door: door.name,
+      url: door.url,
+      secret: config.secret,
+      cookieName,
+      newId,
+      clock: runtime.clock,
+    }),
+    limits: signInLimits(runtime.pools.staff),
+  });
+  addUploadRoute(app, context);
+  addDownloadRoute(app, context);
   const sockets = addSockets(app.server, context, parts);
   return {
     app,

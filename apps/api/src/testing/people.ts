@@ -8,6 +8,7 @@ import {
   sessionCookieName,
   signedCookie,
 } from '../features/accounts/authentication.ts';
+import { passwordHashing } from '../features/accounts/password.ts';
 import type { Runtime } from '../runtime.ts';
 
 export type TestDepartment = { readonly id: string; readonly name: string };
@@ -87,6 +88,20 @@ export class TestPeople {
     return role === 'INTEGRATOR'
       ? { ...person, headers: await this.token(id) }
       : { ...person, headers: await this.session(id, door) };
+  }
+
+  /** Gives a person a password to sign in with. */
+  async password(personId: string, password: string): Promise<void> {
+    const at = this.#now();
+    await this.#insert('account', {
+      id: this.#runtime.newId(),
+      person_id: personId,
+      account_id: personId,
+      provider_id: 'credential',
+      password: await passwordHashing().hash(password),
+      created_at: at,
+      updated_at: at,
+    });
   }
 
   /** The headers of a fresh session of a person at a door. */

@@ -60,9 +60,11 @@ export async function startTestApi(environment: Readonly<Record<string, string>>
   });
   const clock = testClock();
   const runtime = await openRuntime({ config, clock, log: createLogger(config.logLevel) });
-  const wanted = [staffDoor(config), portalDoor(config)].filter((door) => door.resolvers.length > 0);
-  const doors = await Promise.all(wanted.map((door) => openDoor(runtime, door)));
-  const [staffUrl = '', portalUrl = ''] = await Promise.all(doors.map((door) => door.listen()));
+  const doors: OpenDoor[] = [];
+  const [staffUrl, portalUrl] = await openDoors(runtime, doors).catch(async (error: unknown) => {
+    await stop(doors, runtime, database.drop);
+    throw error;
+  });
   return {
     runtime,
     clock,
@@ -79,6 +81,14 @@ export async function startTestApi(environment: Readonly<Record<string, string>>
     },
     stop: () => stop(doors, runtime, database.drop),
   };
+}
+
+async function openDoors(runtime: Runtime, doors: OpenDoor[]): Promise<readonly [string, string]> {
+  const staff = await openDoor(runtime, staffDoor(runtime.config));
+  doors.push(staff);
+  const portal = await openDoor(runtime, portalDoor(runtime.config));
+  doors.push(portal);
+  return [await staff.listen(), await portal.listen()];
 }
 
 async function ask<Data>(

@@ -1,10 +1,12 @@
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.ts';
 import { DatabaseRoles1763800001000 } from './migrations/1763800001000-database-roles.ts';
 import { ImportRecords1763800002000 } from './migrations/1763800002000-import-records.ts';
+import { SignInAttempts1763800003000 } from './migrations/1763800003000-sign-in-attempts.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
   Foundation1763800000000,
   DatabaseRoles1763800001000,
   ImportRecords1763800002000,
+  SignInAttempts1763800003000,
 ] as const;
