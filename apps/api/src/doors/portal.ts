@@ -1,9 +1,19 @@
+import { PortalActionResolver } from '../portal/action.resolver.ts';
+import { PortalCaseResolver } from '../portal/case.resolver.ts';
+import { PortalConversationResolver } from '../portal/conversation.resolver.ts';
+import { PortalAttachmentResolver, PortalTaskResolver } from '../portal/task.resolver.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Door } from './door.ts';
 
 /** Every resolver of the portal; none of the staff door's, so that its types cannot be reached from here. */
-export const portalResolvers: ResolverClasses = [];
+export const portalResolvers: ResolverClasses = [
+  PortalTaskResolver,
+  PortalAttachmentResolver,
+  PortalCaseResolver,
+  PortalActionResolver,
+  PortalConversationResolver,
+];
 
 /** The door of clients. */
 export function portalDoor(config: Config): Door {

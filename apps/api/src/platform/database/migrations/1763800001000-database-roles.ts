@@ -27,11 +27,11 @@ export class DatabaseRoles1763800001000 implements MigrationInterface {
       GRANT SELECT (id, name, email, kind, client_id) ON person TO docket_portal;
       GRANT SELECT (id, number, title, status, client_id, owner_id, created_at, updated_at) ON case_file TO docket_portal;
       GRANT SELECT (id, number, case_id, client_id, assignee_id, creator_id, workflow, status, audience, title, description,
-        due_on, completed_at, version, last_activity_at, created_at, updated_at, deleted_at) ON task TO docket_portal;
+        due_on, completed_at, version, created_at, updated_at, deleted_at) ON task TO docket_portal;
       GRANT SELECT ON comment TO docket_portal;
       GRANT SELECT (id, task_id, uploader_id, audience, state, file_name, content_type, size, created_at)
         ON attachment TO docket_portal;
-      GRANT SELECT (id, task_id, sequence, verb, actor_id, at, from_status, to_status) ON activity TO docket_portal;
+      GRANT SELECT (id, task_id, sequence, verb, actor_id, at, undoes_id) ON activity TO docket_portal;
     `);
     for (const [table, rule] of Object.entries(portalRows)) {
       await runner.query(`
@@ -68,6 +68,5 @@ const portalRows = {
   task: `client_id = ${currentClient} AND audience = 'CLIENT' AND deleted_at IS NULL`,
   comment: ofVisibleTask,
   attachment: `audience = 'CLIENT' AND state = 'READY' AND ${ofVisibleTask}`,
-  activity: `verb IN ('CREATED', 'DOING', 'FORWARD', 'REPLY', 'CANCEL', 'COMPLETE', 'REOPEN', 'REASSIGNED', 'CLAIMED', 'UNDONE')
-    AND ${ofVisibleTask}`,
+  activity: `verb IN ('CREATED', 'DOING', 'REPLY', 'CANCEL', 'COMPLETE', 'REOPEN', 'UNDONE') AND ${ofVisibleTask}`,
 };

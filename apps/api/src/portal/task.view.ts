@@ -1,0 +1,163 @@
+import {
+  type ActivityVerb,
+  availableActions,
+  isOutstanding,
+  type PersonKind,
+  type TaskFacts,
+  type TaskStatus,
+} from '@docket/domain';
+
+import { utc } from '../features/activity/activity-view.queries.ts';
+import { workflowOf } from '../features/tasks/task.workflows.ts';
+import { problems } from '../graphql/problems.ts';
+import type { Viewer } from '../graphql/session.ts';
+import { clientActions, type ClientEventKind, type ClientTaskStatus, type Turn } from './portal.enums.ts';
+import { clientError } from './portal.problems.ts';
+import type { PortalPerson } from './person.types.ts';
+import type { PortalEvent } from './conversation.types.ts';
+import type { PortalActionOption, PortalCase, PortalTask } from './work.types.ts';
+
+/** A person as the portal's role may read them. */
+export type PersonRow = { readonly id: string; readonly name: string; readonly kind: PersonKind };
+
+export type CaseRow = Omit<PortalCase, 'turn' | 'contact'> & {
+  readonly contact: PersonRow | null;
+  /** Whether an outstanding task of it waits for the client. */
+  readonly waitsForClient: boolean;
+};
+
+export type EventRow = {
+  readonly id: string;
+  readonly verb: ActivityVerb;
+  readonly at: string;
+  readonly actor: PersonRow;
+};
+
+export type TaskRow = Omit<
+  PortalTask,
+  'status' | 'turn' | 'assignee' | 'case' | 'actions' | 'comments' | 'attachments' | 'events'
+> & {
+  readonly workflow: string;
+  readonly status: TaskStatus;
+  readonly assignee: PersonRow | null;
+  readonly creator: PersonRow;
+  readonly case: CaseRow | null;
+  readonly comments: readonly { id: string; body: string; author: PersonRow; createdAt: string }[] | null;
+  readonly attachments:
+    | readonly {
+        id: string;
+        fileName: string;
+        contentType: string;
+        size: number;
+        uploadedBy: PersonRow;
+        createdAt: string;
+      }[]
+    | null;
+  readonly events: readonly EventRow[] | null;
+};
+
+/** A task as this client reads it: client words, whose turn, what they can do. */
+export function portalTask(row: TaskRow, viewer: Viewer): PortalTask {
+  const person = (one: PersonRow) => portalPerson(one, viewer);
+  return {
+    ...row,
+    status: clientStatus(row),
+    turn: turnOf(row),
+    assignee: row.assignee && person(row.assignee),
+    case: row.case && portalCase(row.case, viewer),
+    actions: actionsOf(row, viewer),
+    comments: (row.comments ?? []).map((one) => ({
+      ...one,
+      author: person(one.author),
+      createdAt: utc(one.createdAt),
+    })),
+    attachments: (row.attachments ?? []).map((one) => ({
+      ...one,
+      uploadedBy: person(one.uploadedBy),
+      createdAt: utc(one.createdAt),
+    })),
+    events: (row.events ?? []).flatMap((event) => eventOf(event, row, viewer)),
+  };
+}
+
+/** A case as this client reads it. */
+export function portalCase(row: CaseRow, viewer: Viewer): PortalCase {
+  const open = row.waitsForClient ? 'YOU' : 'US';
+  return {
+    ...row,
+    turn: row.status === 'CLOSED' ? 'NOBODY' : open,
+    contact: row.contact && portalPerson(row.contact, viewer),
+    createdAt: utc(row.createdAt),
+    updatedAt: utc(row.updatedAt),
+  };
+}
+
+function portalPerson({ id, name, kind }: PersonRow, viewer: Viewer): PortalPerson {
+  return { id, name, isYou: id === viewer.id, isStaff: kind !== 'CLIENT_CONTACT' };
+}
+
+const isClients = (person: PersonRow | null) => person?.kind === 'CLIENT_CONTACT';
+
+/** The client's word for a status (ux 2.20): their own new tasks have not started, ours are in progress. */
+export function clientStatus(task: Pick<TaskRow, 'status' | 'assignee' | 'creator'>): ClientTaskStatus {
+  switch (task.status) {
+    case 'RESOLVED':
+      return 'COMPLETED';
+    case 'CANCELLED':
+      return 'CANCELLED';
+    case 'REOPENED':
+      return 'OPEN_AGAIN';
+    case 'WAITING':
+      return 'WAITING_FOR_YOU';
+    case 'IN_PROGRESS':
+      return 'IN_PROGRESS';
+    case 'NEW':
+      if (!isClients(task.assignee)) return 'IN_PROGRESS';
+      return isClients(task.creator) ? 'WAITING_FOR_YOU' : 'NOT_STARTED';
+  }
+}
+
+/** Whose turn it is with a task. */
+export function turnOf(task: Pick<TaskRow, 'status' | 'assignee'>): Turn {
+  if (!isOutstanding(task.status)) return 'NOBODY';
+  return isClients(task.assignee) || task.status === 'WAITING' ? 'YOU' : 'US';
+}
+
+/** Departments, co-assignees and case managers are nothing a client's roles depend on, nor anything read here. */
+function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] {
+  const facts: TaskFacts = {
+    status: row.status,
+    deleted: false,
+    departmentId: null,
+    assigneeId: row.assignee?.id ?? null,
+    coAssigneeIds: [],
+    creator: { ...row.creator, active: true, departmentId: null },
+    caseFile: row.case && { closed: row.case.status === 'CLOSED', owner: null },
+    startOn: null,
+    startedAt: null,
+  };
+  return availableActions(workflowOf(row.workflow), facts, viewer).flatMap((option) => {
+    const action = clientActions.find((one) => one === option.action);
+    if (action === undefined) return [];
+    const { available, comment, refusal } = option;
+    const reason = refusal && clientError(problems.refused(refusal)).message;
+    return [{ action, available, reason, comment }];
+  });
+}
+
+const eventKinds: Readonly<Partial<Record<ActivityVerb, ClientEventKind>>> = {
+  CREATED: 'CREATED',
+  DOING: 'STARTED',
+  COMPLETE: 'COMPLETED',
+  CANCEL: 'CANCELLED',
+  REOPEN: 'REOPENED',
+};
+
+/** Moves among staff are none of the client's business; a reply is when it came to them. */
+function eventOf({ verb, actor, ...event }: EventRow, task: TaskRow, viewer: Viewer): readonly PortalEvent[] {
+  const sent = verb === 'REPLY' && isClients(task.creator) && !isClients(actor);
+  const kind = sent ? 'SENT_TO_YOU' : eventKinds[verb];
+  return kind === undefined
+    ? []
+    : [{ ...event, kind, at: utc(event.at), actor: portalPerson(actor, viewer) }];
+}
