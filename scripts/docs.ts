@@ -4,13 +4,7 @@ import { resolve } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
-import {
-  roleLabels,
-  standardWorkflow,
-  statusLabel,
-  type Workflow,
-  workflowDiagram,
-} from '@docket/domain';
+import { roleLabels, standardWorkflow, statusLabel, type Workflow, workflowDiagram } from '@docket/domain';
 
 /** The page that draws and lists a workflow. */
 function workflowPage(workflow: Workflow): string {
@@ -34,11 +28,29 @@ ${rows.join('\n')}
 `;
 }
 
+/** The page of settings: the words of `.env.example`, section by section, each before the names it explains. */
+function configurationPage(example: string): string {
+  const lines = example.split('\n').map((line) => {
+    if (line.startsWith('# ---')) return `\n## ${line.replaceAll(/^#|-{2,}/g, '').trim()}\n`;
+    return /^#[A-Z]/.test(line) ? `- \`${line.slice(1)}\`` : line.replace(/^# ?/, '');
+  });
+  const text = lines
+    .join('\n')
+    .replaceAll(/^(?!- )(.+)\n(?=- )/gm, '$1\n\n')
+    .replaceAll(/^(- .+)\n(?![-\n])/gm, '$1\n\n');
+  return `# Configuration\n\n${text}\n\nEvery setting is checked at start; all that is wrong is listed at once.\n`;
+}
+
 const root = resolve(import.meta.dirname, '..');
 const style = await resolveConfig(resolve(root, 'package.json'));
-const pages = {
-  'docs/workflow.md': await format(workflowPage(standardWorkflow), { ...style, parser: 'markdown' }),
+const texts = {
+  'docs/configuration.md': configurationPage(read('.env.example')),
+  'docs/workflow.md': workflowPage(standardWorkflow),
 };
+const pages: Record<string, string> = {};
+for (const [path, text] of Object.entries(texts)) {
+  pages[path] = await format(text, { ...style, parser: 'markdown' });
+}
 
 const stale = Object.entries(pages).filter(([path, text]) => read(path) !== text);
 if (process.argv.includes('--check')) {
