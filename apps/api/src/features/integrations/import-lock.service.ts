@@ -17,9 +17,13 @@ export async function withImportLock<Result>(pool: pg.Pool, work: () => Promise<
     if (result.rows[0]?.mine !== true) {
       throw new ImportError('Another import is running. Wait for it to end.');
     }
-    return await work();
-  } finally {
+    const done = await work();
+    await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
+    client.release();
+    return done;
+  } catch (error) {
     // Ending the connection lets go of the lock, whatever state it is in.
     client.release(true);
+    throw error;
   }
 }

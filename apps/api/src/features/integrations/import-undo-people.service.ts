@@ -17,7 +17,7 @@ const removeMemberships: Statement = {
       AND m.department_id = l.department_id AND m.person_id = l.person_id
       AND NOT EXISTS (
         SELECT FROM task t JOIN task_person p ON p.task_id = t.id
-        WHERE t.department_id = m.department_id AND p.person_id = m.person_id
+        WHERE t.id = ANY ($2::uuid[]) AND t.department_id = m.department_id AND p.person_id = m.person_id
       )`,
 };
 
@@ -44,9 +44,16 @@ const referencesTo: Statement = {
     ORDER BY 1, 2`,
 };
 
-/** Removes the people, departments, clients and memberships a run made, unless anything else refers to them by now. */
-export async function removeEntities(db: Transaction, runId: string): Promise<EntitiesRemoved> {
-  await db.rows(removeMemberships, [runId]);
+/**
+ * Removes the people, departments, clients and memberships a run made, unless anything else refers to them by now;
+ * `keptIds` are tasks that stay although the run goes.
+ */
+export async function removeEntities(
+  db: Transaction,
+  runId: string,
+  keptIds: readonly string[],
+): Promise<EntitiesRemoved> {
+  await db.rows(removeMemberships, [runId, keptIds]);
   await db.rows(removeMemberLinks, [runId]);
   await db.rows(removeBorrowedLinks, [runId]);
   const people = await removeUnneeded(db, runId, 'person');

@@ -16,7 +16,7 @@ const removeTasks: readonly Statement[] = [
   ['notes', 'DELETE FROM note WHERE task_id = ANY ($1::uuid[])'],
   ['items', 'DELETE FROM import_item WHERE task_id = ANY ($1::uuid[])'],
   ['tasks', 'DELETE FROM task WHERE id = ANY ($1::uuid[])'],
-].map(([name, text]) => ({ name: `import-undo-${name}`, text: text ?? '' }));
+].map(([name, text]) => ({ name: `import-undo-remove-${name}`, text: text ?? '' }));
 
 const putBackEntries: Statement = {
   name: 'import-undo-back-entries',

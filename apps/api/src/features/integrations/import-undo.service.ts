@@ -110,7 +110,7 @@ export async function undoImport(
     free.filter(({ continued }) => continued),
   );
   for (const statement of closeRun) await db.rows(statement, [runId]);
-  const entities = await removeEntities(db, runId);
+  const entities = await removeEntities(db, runId, [...kept]);
   await db.rows(markUndone, [runId, now]);
   const continued = free.filter((task) => task.continued).length;
   return {
