@@ -1,11 +1,11 @@
 import { useToday } from '@docket/client';
 import { useTranslation } from 'react-i18next';
-import type { TaskRowFragment } from '#gql';
+import type { TaskInListFragment } from '#gql';
 import { dayOf, dueWords } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
 import classes from './TaskDue.module.css';
 
-type Props = { readonly task: Pick<TaskRowFragment, 'status' | 'dueOn' | 'completedAt'> };
+type Props = { readonly task: Pick<TaskInListFragment, 'status' | 'dueOn' | 'completedAt'> };
 
 /** By when a task is due, or when it was completed; nothing for a task without a day. */
 export function TaskDue({ task: { status, dueOn, completedAt } }: Props) {

@@ -1,11 +1,11 @@
-import type { TaskRowFragment } from '#gql';
+import type { TaskInListFragment } from '#gql';
 import { LinkRow } from '../../shared/layout/LinkRow.tsx';
 import { Rows } from '../../shared/layout/Rows.tsx';
 import { TaskDue } from './TaskDue.tsx';
 import { TaskStatusTag } from './TaskStatusTag.tsx';
 
 interface Props {
-  readonly tasks: readonly TaskRowFragment[];
+  readonly tasks: readonly TaskInListFragment[];
   /** Leaves the case out where the page is about it. */
   readonly withCase?: boolean;
 }
