@@ -1,5 +1,6 @@
 import { taskMailQueue } from './features/notifications/task-mail.service.ts';
+import { housekeepingQueue } from './jobs.ts';
 import type { AnyQueue } from './platform/jobs/queue.ts';
 
 /** Every queue of the product; `docket migrate` makes them, the worker works them. */
-export const queues: readonly AnyQueue[] = [taskMailQueue];
+export const queues: readonly AnyQueue[] = [housekeepingQueue, taskMailQueue];

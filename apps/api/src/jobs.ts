@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { removeExpired } from './features/accounts/housekeeping.service.ts';
+import { sweepUploads } from './features/documents/document-sweep.service.ts';
+import { queue } from './platform/jobs/queue.ts';
+import { handles, type JobHandler, type Schedule } from './platform/jobs/worker.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Jobs by the clock say nothing but that it is time; the next one makes up for one that failed. */
+const nothing = z.record(z.string(), z.unknown());
+const once = { limit: 2, firstDelaySeconds: 60, longestDelaySeconds: 600 };
+
+export const housekeepingQueue = queue('housekeeping', nothing, once);
+
+export const schedules: readonly Schedule[] = [{ queue: housekeepingQueue, cron: '17 * * * *' }];
+
+/** What the worker does with each queue. */
+export function jobHandlers(runtime: Runtime): readonly JobHandler[] {
+  return [
+    handles(housekeepingQueue, async () => {
+      await runtime.transaction((db) => removeExpired(db, runtime.clock.now()));
+      await sweepUploads(runtime);
+    }),
+  ];
+}
