@@ -87,8 +87,18 @@ export async function openDoor(runtime: Runtime, door: Door): Promise<OpenDoor> 
     listen: () => app.listen({ host: config.host, port: door.port }),
     async close() {
       await sockets.dispose();
-      await app.close();
+      await closeConnections(app);
       await server.stop();
     },
   };
+}
+
+/** A connection that falls idle while the door closes would otherwise stay until its client lets go of it. */
+async function closeConnections(app: FastifyInstance): Promise<void> {
+  const ending = setInterval(() => app.server.closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(ending);
+  }
 }
