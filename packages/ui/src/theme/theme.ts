@@ -7,6 +7,16 @@ const filledColors = new Map([
   ['gray', 'var(--mantine-color-gray-filled)'],
 ]);
 
+const overlayProps = { color: '#0f1419', backgroundOpacity: 0.45 };
+
+const layerProps = {
+  lockScroll: false,
+  overlayProps,
+  closeButtonProps: { 'aria-label': 'Close' },
+  // Their header element would count as one more banner of the page.
+  attributes: { header: { role: 'presentation' } },
+} as const;
+
 /** Mantine's settings for both apps; every colour and size comes from `tokens.css`. */
 export const docketTheme: MantineThemeOverride = createTheme({
   primaryColor: 'blue',
@@ -23,8 +33,10 @@ export const docketTheme: MantineThemeOverride = createTheme({
   },
   components: {
     // Mantine's own scroll lock writes a style element, which the content security policy forbids; base.css locks instead.
-    Modal: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: layerProps },
+    Drawer: { defaultProps: layerProps },
+    // The placeholder would be a child that no menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },

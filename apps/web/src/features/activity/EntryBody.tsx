@@ -1,6 +1,7 @@
 import { FileRow } from '@docket/ui';
 import type { TimelineEntryFragment } from '#gql';
 import { Markdown } from '../../shared/markdown/Markdown.tsx';
+import classes from './TaskTimeline.module.css';
 import { changeLine } from './changeWords.ts';
 
 /** The words, file or list of changes that an entry carries. */
@@ -17,7 +18,7 @@ export function EntryBody({
     <>
       {words !== null && <Markdown text={words} />}
       {attachment !== null && (
-        <ul>
+        <ul className={classes.list}>
           <FileRow
             name={attachment.fileName}
             size={attachment.size}
@@ -27,7 +28,7 @@ export function EntryBody({
         </ul>
       )}
       {changes.length > 1 && (
-        <ul>
+        <ul className={classes.list}>
           {changes.map((change) => (
             <li key={change.field}>{changeLine(change, today)}</li>
           ))}

@@ -1,7 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useMorePages } from '@docket/client';
+import { useMorePages, useSession } from '@docket/client';
 import { useCallback, useState } from 'react';
-import { TaskTimelineDocument, type TimelineEntryFragment, type TimelineKind } from '#gql';
+import {
+  TaskTimelineDocument,
+  type TaskTimelineQuery,
+  type TimelineEntryFragment,
+  type TimelineKind,
+} from '#gql';
 import type { TimelineFilter } from './timelineFilters.ts';
 
 const pageOfEntries = 20;
@@ -16,9 +21,9 @@ export interface TimelineData {
   readonly loadingOlder: boolean;
   readonly olderFailed: boolean;
   readonly loadOlder: () => void;
-  /** Entries that came while the page was open. */
+  /** Entries of others that came while the page was open. */
   readonly fresh: ReadonlySet<string>;
-  /** Brings what happened since, without touching what is there; resolves to how many entries came. */
+  /** Brings what happened since, without touching what is there; resolves to how many words of others came. */
   readonly catchUp: () => Promise<number>;
 }
 
@@ -30,9 +35,16 @@ const kindsOf: Record<TimelineFilter, TimelineKind[] | null> = {
   FILES: ['FILES'],
 };
 
+type Loaded = NonNullable<TaskTimelineQuery['task']>['timeline'];
+
+function olderCount({ totalCount, nodes }: Pick<Loaded, 'totalCount' | 'nodes'>): number {
+  return Math.min(totalCount - nodes.length, olderAtOnce);
+}
+
 /** The history of one task, page by page from the newest; it grows at the top while somebody looks. */
 export function useTimeline(taskId: string, filter: TimelineFilter): TimelineData {
   const client = useApolloClient();
+  const me = useSession().user?.id;
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const variables = { taskId, first: pageOfEntries, kinds: kindsOf[filter] };
   const { data, error, refetch, fetchMore } = useQuery(TaskTimelineDocument, {
@@ -66,17 +78,16 @@ export function useTimeline(taskId: string, filter: TimelineFilter): TimelineDat
         },
       },
     });
-    setFresh((before) => new Set([...before, ...come.map(({ id }) => id)]));
-    return come.length;
-  }, [client, taskId, filter]);
+    const others = come.filter(({ actor }) => actor.id !== me);
+    setFresh((before) => new Set([...before, ...others.map(({ id }) => id)]));
+    return others.filter(({ verb }) => verb === 'COMMENTED' || verb === 'NOTED').length;
+  }, [client, taskId, filter, me]);
 
   return {
     entries: timeline?.nodes,
     failed: error !== undefined && timeline === undefined,
     retry: () => void refetch().catch(() => undefined),
-    olderCount: more.hasMore
-      ? Math.min((timeline?.totalCount ?? 0) - (timeline?.nodes.length ?? 0), olderAtOnce)
-      : 0,
+    olderCount: more.hasMore && timeline ? olderCount(timeline) : 0,
     loadingOlder: more.loading,
     olderFailed: more.failed,
     loadOlder: () => void more.loadMore(olderAtOnce),

@@ -28,7 +28,15 @@ const sam = { id: 'Person-2', name: 'Sam Okafor', kind: 'STAFF' };
 const legal = { id: 'D2', name: 'Legal', queueCount: 3 };
 
 function option(action: string, label: string, more: object = {}) {
-  return { action, label, available: true, refusal: null, comment: 'OPTIONAL', assigns: 'UNCHANGED', ...more };
+  return {
+    action,
+    label,
+    available: true,
+    refusal: null,
+    comment: 'OPTIONAL',
+    assigns: 'UNCHANGED',
+    ...more,
+  };
 }
 
 const offered = [
@@ -72,7 +80,9 @@ const done = (more: object) => ({ task: { ...taskWith(), ...more }, activity: { 
 test('what is possible stands as buttons with the consequence, and nothing else does', async () => {
   const { container } = renderBar();
   const bar = await screen.findByRole('toolbar', { name: 'Actions for TASK-42' });
-  const names = within(bar).getAllByRole('button').map((button) => button.textContent);
+  const names = within(bar)
+    .getAllByRole('button')
+    .map((button) => button.textContent);
   expect(names).toEqual(['Doing', 'Forward', 'Reply', 'Cancel task', '']);
   expect(await accessibilityProblems(container)).toEqual([]);
 });

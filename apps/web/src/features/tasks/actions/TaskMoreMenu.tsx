@@ -59,9 +59,9 @@ export function TaskMoreMenu({ task, offers, complete = false }: TaskMoreMenuPro
             <Menu.Divider />
             <Menu.Label>{moveText('notOffered')}</Menu.Label>
             {offers.blocked.map(({ move, label, message }) => (
-              <p key={move} className={classes.reason}>
+              <Menu.Item key={move} className={classes.reason} aria-disabled closeMenuOnClick={false}>
                 {moveText('refusedMove', { label, message })}
-              </p>
+              </Menu.Item>
             ))}
           </>
         )}

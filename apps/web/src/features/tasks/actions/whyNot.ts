@@ -2,7 +2,7 @@ import type { ActionableTaskFragment } from '#gql';
 import { moveText } from './moveTexts.ts';
 import type { Blocked } from './offers.ts';
 
-const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 // Of the wrong status nothing is said: the path above the buttons shows where the task stands.
 const unsaid = new Set(['WRONG_STATUS', 'TASK_DELETED']);

@@ -49,7 +49,7 @@ export function DateField({ task, field, value, editable }: DateFieldProps) {
     >
       {day === null && detailText('nothing')}
       {day !== null && required && (
-        <DueDate dueOn={day} today={today} finished={!isOutstanding(task.status)} />
+        <DueDate dueOn={day} today={today} layout="stacked" finished={!isOutstanding(task.status)} />
       )}
       {day !== null && !required && <time dateTime={day}>{dayWords(day, today)}</time>}
     </EditableField>

@@ -1,7 +1,7 @@
 import { limits } from '@docket/domain';
 import { FieldStateLines, useEditKeys } from '@docket/ui';
 import { TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { TaskHeaderFragment } from '#gql';
 import { detailText } from './detailTexts.ts';
 import classes from './TaskTitle.module.css';
@@ -10,10 +10,14 @@ import { useFieldEdit } from './useFieldEdit.ts';
 export type EditableTitleProps = {
   readonly task: TaskHeaderFragment;
   readonly level: 1 | 2;
+  /** Takes the focus when it appears, because what stood in its place had it. */
+  readonly focused: boolean;
+  /** What stands beside the title. */
+  readonly children: ReactNode;
 };
 
 /** The title; a click turns it into a box, Enter saves, Escape reverts. */
-export function EditableTitle({ task, level }: EditableTitleProps) {
+export function EditableTitle({ task, level, focused, children }: EditableTitleProps) {
   const box = useRef<HTMLDivElement>(null);
   const edit = useFieldEdit<string>({
     task,
@@ -23,6 +27,10 @@ export function EditableTitle({ task, level }: EditableTitleProps) {
     words: (title) => title,
     check: (title) => (title.trim() === '' ? detailText('titleMissing') : undefined),
   });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focused) heading.current?.focus({ preventScroll: true });
+  }, [focused]);
   useEditKeys(box, edit.editing, { onSave: () => edit.save(), onRevert: edit.revert });
   const Heading = level === 1 ? 'h1' : 'h2';
   const editable = task.editableFields.includes('TITLE');
@@ -39,7 +47,7 @@ export function EditableTitle({ task, level }: EditableTitleProps) {
           />
         </div>
       ) : (
-        <Heading className={classes.title} tabIndex={-1} dir="auto">
+        <Heading ref={heading} className={classes.title} tabIndex={-1} dir="auto">
           {editable ? (
             <button
               type="button"
@@ -54,6 +62,7 @@ export function EditableTitle({ task, level }: EditableTitleProps) {
           )}
         </Heading>
       )}
+      {children}
       <div className={classes.state}>
         <FieldStateLines state={edit.state} />
       </div>

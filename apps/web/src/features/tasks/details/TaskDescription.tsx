@@ -2,8 +2,10 @@ import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { FieldStateLines } from '@docket/ui';
 import { Button } from '@mantine/core';
+import { Pencil } from 'lucide-react';
 import { TaskDescriptionFragmentDoc, type TaskDescriptionFragment } from '#gql';
 import { Markdown } from '../../../shared/markdown/Markdown.tsx';
+import { toggleChecklist } from '../../../shared/markdown/toggleChecklist.ts';
 import { DescriptionEditor } from './DescriptionEditor.tsx';
 import { detailText } from './detailTexts.ts';
 import classes from './TaskDescription.module.css';
@@ -32,6 +34,7 @@ export function TaskDescription({ task }: { readonly task: FragmentType<TaskDesc
     words: () => detailText('description'),
   });
   const editable = editableFields.includes('DESCRIPTION');
+  const tick = (line: number) => edit.save(toggleChecklist(edit.shown, line));
   if (edit.editing) return <DescriptionEditor taskId={id} edit={edit} />;
   const empty = edit.shown.trim() === '';
   return (
@@ -39,11 +42,17 @@ export function TaskDescription({ task }: { readonly task: FragmentType<TaskDesc
       {empty ? (
         <p className={classes.nothing}>{detailText('noDescription')}</p>
       ) : (
-        <Markdown text={edit.shown} />
+        <Markdown text={edit.shown} onToggle={editable ? tick : undefined} />
       )}
       {editable && (
-        <div>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={edit.begin}>
+        <div className={classes.edit}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<Pencil size={12} aria-hidden="true" />}
+            onClick={edit.begin}
+          >
             {detailText(empty ? 'addDescription' : 'editDescription')}
           </Button>
         </div>

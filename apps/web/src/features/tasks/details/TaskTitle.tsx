@@ -9,10 +9,11 @@ import classes from './TaskTitle.module.css';
 export type TaskTitleProps = {
   readonly task: FragmentType<TaskHeaderFragment>;
   readonly inside: 'page' | 'peek';
+  readonly focused: boolean;
 };
 
 /** What a task is, in one line that stays in sight: number, title, status, priority, who can see it. */
-export function TaskTitle({ task, inside }: TaskTitleProps) {
+export function TaskTitle({ task, inside, focused }: TaskTitleProps) {
   const { show } = useStatusLine();
   const { data, complete } = useFragment({
     fragment: TaskHeaderFragmentDoc,
@@ -38,17 +39,18 @@ export function TaskTitle({ task, inside }: TaskTitleProps) {
           <bdi>{number}</bdi>
         </button>
       )}
-      <EditableTitle task={data} level={inside === 'page' ? 1 : 2} />
-      <div className={classes.badges}>
-        <StatusBadge status={data.status} label={data.statusLabel} />
-        <PriorityIcon priority={data.priority} withLabel />
-        {data.client !== null && (
-          <AudienceTag
-            audience={audience}
-            word={detailText(audience === 'CLIENT' ? 'clientSees' : 'staffSees')}
-          />
-        )}
-      </div>
+      <EditableTitle task={data} level={inside === 'page' ? 1 : 2} focused={focused}>
+        <div className={classes.badges}>
+          <StatusBadge status={data.status} label={data.statusLabel} />
+          <PriorityIcon priority={data.priority} withLabel />
+          {data.client !== null && (
+            <AudienceTag
+              audience={audience}
+              word={detailText(audience === 'CLIENT' ? 'clientSees' : 'staffSees')}
+            />
+          )}
+        </div>
+      </EditableTitle>
     </header>
   );
 }

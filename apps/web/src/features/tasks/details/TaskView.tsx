@@ -23,12 +23,14 @@ export type TaskViewProps = {
   readonly task: OpenTask;
   readonly refetch: () => Promise<void>;
   readonly inside: 'page' | 'peek';
+  /** True when the heading that stood here while loading had the focus. */
+  readonly focused?: boolean;
 };
 
 const wide = '(min-width: 75em)';
 
 /** A whole task: what it is, what can be done, its facts, its text, and what was said. */
-export function TaskView({ task, refetch, inside }: TaskViewProps) {
+export function TaskView({ task, refetch, inside, focused = false }: TaskViewProps) {
   const page = inside === 'page';
   const live = useTaskLive(task.id, refetch);
   const uploads = useTaskUploads(task.id, live.changed);
@@ -52,7 +54,7 @@ export function TaskView({ task, refetch, inside }: TaskViewProps) {
       <div className={classes.top}>
         <DeletedBanner task={task} />
         <NextStep task={task} />
-        <TaskActionBar taskId={task.id} fixedOnPhone={page} />
+        <TaskActionBar taskId={task.id} fixedOnPhone={page} compact={!page} />
       </div>
       {!railed && folded}
       <TaskDescription task={task} />
@@ -61,7 +63,7 @@ export function TaskView({ task, refetch, inside }: TaskViewProps) {
   );
   return (
     <DropZone label={documentText('dropInternal', { number: task.number })} onFiles={drop}>
-      <TaskTitle task={task} inside={inside} />
+      <TaskTitle task={task} inside={inside} focused={focused} />
       {page ? (
         <div className={classes.grid}>
           <div className={classes.main}>{main}</div>
