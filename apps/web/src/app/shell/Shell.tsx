@@ -1,6 +1,6 @@
 import { ErrorBoundary } from '@docket/client';
 import { SkeletonLines } from '@docket/ui';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useLiveTaskCounts } from '../../shared/counts/useTaskCounts.ts';
 import { Announcer } from '../../shared/page/Announcer.tsx';
@@ -18,9 +18,10 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const NavigationDrawer = lazy(async () => ({
   default: (await import('./NavigationDrawer.tsx')).NavigationDrawer,
 }));
-const NewTaskDialog = lazy(async () => ({
-  default: (await import('../../features/tasks/create/NewTaskDialog.tsx')).NewTaskDialog,
-}));
+const loadNewTask = () => import('../../features/tasks/create/NewTaskDialog.tsx');
+const NewTaskDialog = lazy(async () => ({ default: (await loadNewTask()).NewTaskDialog }));
+
+const preloadAfter = 2_000;
 
 /** What stays while pages change: navigation, top bar, offline strip, and the layers that open over any page. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -30,6 +31,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [help, setHelp] = useState(false);
   const newTask = useNewTask();
   useLiveTaskCounts();
+  useEffect(() => {
+    // The dialog has to open at once, so its code is there before it is asked for.
+    const timer = setTimeout(() => void loadNewTask(), preloadAfter);
+    return () => clearTimeout(timer);
+  }, []);
   useGlobalKeys({ onFold: () => setFolded(!folded), onHelp: () => setHelp(true) });
   return (
     <div className={classes.shell}>

@@ -27,12 +27,14 @@ export function DepartmentFigures({ data }: { readonly data: DepartmentQuery }) 
             <Link
               className={classes.figure}
               to={filter === '' ? '.' : `?${new URLSearchParams({ f: filter })}`}
-              aria-label={departmentText('figure', { label, count })}
               aria-current={shown === filter ? 'true' : undefined}
               data-late={(key === 'overdue' && totalCount > 0) || undefined}
             >
               <span className={classes.number}>{count}</span>
-              <span className={classes.label}>{label}</span>
+              <span className={classes.label}>
+                {label}
+                <span className="docket-hidden">{departmentText('show')}</span>
+              </span>
             </Link>
           </li>
         );

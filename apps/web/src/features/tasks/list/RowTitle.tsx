@@ -23,13 +23,15 @@ function contextOf({ case: caseFile, client }: TaskRowFragment, withCase: boolea
 export function RowTitle({ row, withCase, ghost, onUndo, children }: Props) {
   const context = contextOf(row, withCase);
   return (
-    <div className={classes.titleCell}>
-      {row.isNewToViewer && (
-        <span className={classes.new}>
-          <span className="docket-hidden">{listText('newToYou')}</span>
-        </span>
-      )}
-      {children}
+    <div className={classes.titleCell} data-ghost={ghost !== null || undefined}>
+      <span className={classes.main}>
+        {row.isNewToViewer && (
+          <span className={classes.new}>
+            <span className="docket-hidden">{listText('newToYou')}</span>
+          </span>
+        )}
+        {children}
+      </span>
       {ghost === null && context !== '' && (
         <span className={classes.context} dir="auto">
           {context}

@@ -29,7 +29,7 @@ export interface TaskTableProps {
   readonly renderExtra: ((task: ListedTask) => ReactNode) | undefined;
 }
 
-const narrowestTitle = 240;
+const narrowestTitle = 180;
 const menuWidth = 44;
 const extraWidth = 92;
 

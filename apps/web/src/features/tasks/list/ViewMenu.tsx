@@ -6,6 +6,7 @@ import { densities, useDensity } from '../../../shared/preferences/useDisplay.ts
 import { columnKeys, columns as facts } from './listColumns.ts';
 import { groupings } from './listGroups.ts';
 import { listText } from './listTexts.ts';
+import classes from './ListToolbar.module.css';
 import type { ColumnControl } from './useColumns.ts';
 import type { ListStateControl } from './useListState.ts';
 import { ViewSection } from './ViewSection.tsx';
@@ -66,7 +67,11 @@ export function ViewMenu({ target, onClose, list, columns, onRefresh }: Props) {
         </Menu.Item>
       </ViewSection>
       <Menu.Divider />
-      <Menu.Item leftSection={<RefreshCw {...icon} />} rightSection={<kbd>Shift+.</kbd>} onClick={onRefresh}>
+      <Menu.Item
+        leftSection={<RefreshCw {...icon} />}
+        rightSection={<kbd className={classes.key}>Shift+.</kbd>}
+        onClick={onRefresh}
+      >
         {listText('refresh')}
       </Menu.Item>
     </MenuLayer>

@@ -62,7 +62,10 @@ export const cells: Readonly<Record<Exclude<ColumnKey, 'title'>, Cell>> = {
   lastMove: (row, { now, timeZone }) =>
     row.lastMove && (
       <span className={classes.quiet}>
-        {moveWords(row.lastMove)} <RelativeTime at={row.lastMove.at} now={now} timeZone={timeZone} />
+        {moveWords(row.lastMove)}{' '}
+        <time dateTime={row.lastMove.at} title={exactTime(row.lastMove.at, timeZone)}>
+          {shortAgo(row.lastMove.at, now, timeZone)}
+        </time>
       </span>
     ),
   creator: (row) => <PersonName person={row.creator} size={20} />,

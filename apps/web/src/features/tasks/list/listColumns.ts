@@ -35,23 +35,23 @@ export interface ColumnFacts {
   readonly icon?: boolean;
   /** Always there: a row without them could not be told from another. */
   readonly fixed?: boolean;
-  /** Left out on narrow screens unless the person chose the columns. */
-  readonly spare?: 'narrow' | 'medium';
+  /** Left out where room is short, the lowest first, unless the person chose the columns. */
+  readonly spare?: number;
 }
 
 export const columns: Readonly<Record<ColumnKey, ColumnFacts>> = {
-  priority: { width: 56, sort: 'PRIORITY', filter: 'priority', icon: true },
-  number: { width: 104, sort: 'NUMBER', fixed: true },
+  priority: { width: 56, sort: 'PRIORITY', filter: 'priority', icon: true, spare: 4 },
+  number: { width: 116, sort: 'NUMBER', fixed: true },
   title: { width: 280, sort: 'TITLE', filter: 'text', fixed: true },
   status: { width: 120, sort: 'STATUS', filter: 'status' },
-  assignee: { width: 148, filter: 'assignee' },
-  department: { width: 128, filter: 'department', spare: 'medium' },
-  due: { width: 212, sort: 'DUE', filter: 'due' },
-  case: { width: 92, spare: 'medium' },
-  updated: { width: 92, sort: 'LAST_ACTIVITY', end: true, spare: 'narrow' },
-  why: { width: 220, filter: 'reason' },
-  lastMove: { width: 220, sort: 'LAST_ACTIVITY' },
-  creator: { width: 148, filter: 'creator' },
+  assignee: { width: 148, filter: 'assignee', spare: 6 },
+  department: { width: 128, filter: 'department', spare: 2 },
+  due: { width: 222, sort: 'DUE', filter: 'due' },
+  case: { width: 96, spare: 1 },
+  updated: { width: 96, sort: 'LAST_ACTIVITY', end: true, spare: 3 },
+  why: { width: 220, filter: 'reason', spare: 5 },
+  lastMove: { width: 220, sort: 'LAST_ACTIVITY', spare: 5 },
+  creator: { width: 148, filter: 'creator', spare: 3 },
   client: { width: 148, filter: 'client' },
   start: { width: 96 },
   completed: { width: 96 },

@@ -9,7 +9,7 @@ import {
   readColumns,
   widestColumn,
 } from './listColumns.ts';
-import { fittingColumns } from './useListWidth.ts';
+import { fittingColumns } from './fittingColumns.ts';
 import type { ListStateControl } from './useListState.ts';
 import type { ListView } from './listView.ts';
 
@@ -66,7 +66,10 @@ export function useColumns(
 ): ColumnControl {
   const [kept, keep] = usePreference(`list:${view.key}`, readKept);
   const chosen = state.columns ?? kept.shown;
-  const fitting = useMemo(() => fittingColumns(view.columns, width), [view, width]);
+  const fitting = useMemo(
+    () => fittingColumns(view.columns, width, (key) => kept.widths[key] ?? columns[key].width),
+    [view, width, kept],
+  );
   const shown = chosen ?? fitting;
   return useMemo(() => {
     const choose = (next: readonly ColumnKey[] | null) => {
