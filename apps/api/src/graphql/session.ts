@@ -2,6 +2,7 @@ import type { ActorFacts, PermissionName, PersonKind, PersonRole } from '@docket
 
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
+import type { LinkSigner } from '../platform/files/signed-links.ts';
 import type { Live } from '../platform/live/live.ts';
 import type { Log } from '../platform/logging/logger.ts';
 
@@ -37,6 +38,8 @@ export type Session = {
   readonly settings: Settings;
   /** What changes while a subscription is open. */
   readonly live: LiveSource;
+  /** Signs addresses of files, and knows them again. */
+  readonly links: LinkSigner;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
   /** Runs `work` in one transaction; jobs and live events leave with its commit, nothing leaves without. */
