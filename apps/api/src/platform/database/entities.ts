@@ -6,6 +6,7 @@ import { Client } from '../../features/clients/client.entity.ts';
 import { Comment } from '../../features/conversation/comment.entity.ts';
 import { Note } from '../../features/conversation/note.entity.ts';
 import { Department, DepartmentMember } from '../../features/departments/department.entity.ts';
+import { Attachment } from '../../features/documents/attachment.entity.ts';
 import { Person } from '../../features/people/person.entity.ts';
 import { Counter } from '../../features/tasks/counter.entity.ts';
 import { TaskPerson } from '../../features/tasks/task-person.entity.ts';
@@ -15,6 +16,7 @@ import { Task } from '../../features/tasks/task.entity.ts';
 export const entities: readonly (new () => object)[] = [
   AccessToken,
   Activity,
+  Attachment,
   CaseFile,
   Client,
   Comment,
