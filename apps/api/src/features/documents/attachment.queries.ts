@@ -1,16 +1,9 @@
-import type { PersonKind } from '@docket/domain';
-
 import type { Session } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 import { visibleTasks } from '../tasks/task-visibility.queries.ts';
 import type { AttachmentView } from './attachment.entity.ts';
-
-/** A file as the portal shows it. */
-export type ClientAttachmentView = Omit<AttachmentView, 'audience' | 'uploadedBy'> & {
-  readonly uploadedBy: { readonly id: string; readonly name: string; readonly kind: PersonKind };
-};
 
 /** What saving a file needs to know of it. */
 export type Download = {
@@ -21,37 +14,29 @@ export type Download = {
 };
 
 const fileColumns = `a.file_name AS "fileName", a.content_type AS "contentType", a.size`;
-const shownColumns = `a.id, a.task_id AS "taskId", ${fileColumns}, a.created_at AS "createdAt"`;
-const staffColumns = `${shownColumns}, a.audience, ${personJson('a.uploader_id')} AS "uploadedBy"`;
-const order = 'ORDER BY a.created_at, a.id';
+const viewColumns = `a.id, a.task_id AS "taskId", ${fileColumns}, a.created_at AS "createdAt", a.audience,
+  ${personJson('a.uploader_id')} AS "uploadedBy"`;
 
 const ofTasks: Statement = {
   name: 'attachments-of-tasks',
-  text: `SELECT ${staffColumns} FROM attachment a
-    WHERE a.task_id = ANY ($1::uuid[]) AND a.state = 'READY' ${order}`,
+  text: `SELECT ${viewColumns} FROM attachment a
+    WHERE a.task_id = ANY ($1::uuid[]) AND a.state = 'READY' ORDER BY a.created_at, a.id`,
 };
 const byIds: Statement = {
   name: 'attachments-by-id',
-  text: `SELECT ${staffColumns} FROM attachment a WHERE a.id = ANY ($1::uuid[]) AND a.state = 'READY'`,
+  text: `SELECT ${viewColumns} FROM attachment a WHERE a.id = ANY ($1::uuid[]) AND a.state = 'READY'`,
 };
 const storage: Statement = {
   name: 'attachment-storage',
   text: `SELECT a.storage_key AS "storageKey" FROM attachment a WHERE a.id = $1 AND a.state = 'READY'`,
 };
 
-/** The rows a client may see, said twice: here, and by the row security of the portal's role. */
-const clientRows = `FROM attachment a JOIN task t ON t.id = a.task_id
-  WHERE a.audience = 'CLIENT' AND a.state = 'READY'
-    AND t.client_id = $2::uuid AND t.audience = 'CLIENT' AND t.deleted_at IS NULL`;
-const ofClientsTasks: Statement = {
-  name: 'client-attachments-of-tasks',
-  text: `SELECT ${shownColumns}, (SELECT row_to_json(x) FROM (SELECT p.id, p.name, p.kind FROM person p
-      WHERE p.id = a.uploader_id) x) AS "uploadedBy"
-    ${clientRows} AND a.task_id = ANY ($1::uuid[]) ${order}`,
-};
+/** Which rows a client sees is said twice: here, and by the row security of the portal's role. */
 const clientDownload: Statement = {
-  name: 'client-attachment-download',
-  text: `SELECT ${fileColumns} ${clientRows} AND a.id = $1::uuid`,
+  name: 'attachment-download-client',
+  text: `SELECT ${fileColumns} FROM attachment a JOIN task t ON t.id = a.task_id
+    WHERE a.id = $1::uuid AND a.audience = 'CLIENT' AND a.state = 'READY'
+      AND t.client_id = $2::uuid AND t.audience = 'CLIENT' AND t.deleted_at IS NULL`,
 };
 
 /** The files of tasks that the viewer, one of staff, is known to see; oldest first. */
@@ -65,14 +50,6 @@ export function listAttachments(
 /** Files of tasks that the viewer, one of staff, is known to see, by their own ids, in no order. */
 export function getAttachments(session: Session, ids: readonly string[]): Promise<readonly AttachmentView[]> {
   return session.db.rows<AttachmentView>(byIds, [ids]);
-}
-
-/** The files that the viewer, a contact of a client, sees of these tasks; oldest first. */
-export function listClientAttachments(
-  session: Session,
-  taskIds: readonly string[],
-): Promise<readonly ClientAttachmentView[]> {
-  return session.db.rows<ClientAttachmentView>(ofClientsTasks, [taskIds, session.viewer.clientId]);
 }
 
 /** The file if staff may see its task now, else null: hidden, unknown and unfinished are one answer. */
@@ -103,7 +80,7 @@ async function findVisible<Row extends Download>(
   const visible = visibleTasks(session.viewer);
   const statement: Statement = {
     name: `attachment-${columns}-${visible.form}`,
-    text: `SELECT ${columns === 'view' ? staffColumns : fileColumns}
+    text: `SELECT ${columns === 'view' ? viewColumns : fileColumns}
       FROM ${visible.from} JOIN attachment a ON a.task_id = t.id
       WHERE a.id = $3::uuid AND a.state = 'READY' AND ${visible.where}`,
   };

@@ -1,0 +1,17 @@
+import { batched, grouped } from '../../graphql/loader.ts';
+import type { AttachmentView } from './attachment.entity.ts';
+import { getAttachments, listAttachments } from './attachment.queries.ts';
+
+const none: readonly AttachmentView[] = [];
+
+/** The files of a task the viewer sees, oldest first. */
+export const loadAttachments = batched(
+  async (session, taskIds) => grouped(await listAttachments(session, taskIds), (file) => file.taskId),
+  none,
+);
+
+/** The file that an entry of the history tells of. */
+export const loadAttachment = batched<AttachmentView | null>(
+  async (session, ids) => new Map((await getAttachments(session, ids)).map((file) => [file.id, file])),
+  null,
+);
