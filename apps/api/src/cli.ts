@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
 import { commands } from './cli/commands.ts';
-import { CommandError, type Terminal } from './cli/command.ts';
-import { ConfigurationError } from './platform/config/config.ts';
+import type { Terminal } from './cli/command.ts';
+import { explained } from './explain.ts';
 
 const terminal: Terminal = {
   environment: process.env,
@@ -30,18 +30,4 @@ async function run(work: () => Promise<number>): Promise<number> {
     process.stderr.write(`${explained(error)}\n`);
     return 1;
   }
-}
-
-/** One clear sentence for what operators can mend, the whole error for what they cannot. */
-function explained(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof CommandError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const code: unknown = Reflect.get(error, 'code');
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
-    return `The database of DATABASE_URL cannot be reached (${code}).`;
-  }
-  if (code === '28P01' || code === '28000' || code === '3D000') {
-    return `The database refused: ${error.message}.`;
-  }
-  return error.stack ?? error.message;
 }

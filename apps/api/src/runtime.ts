@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 
+import { PlainError } from './explain.ts';
 import type { Session, Settings, Viewer } from './graphql/session.ts';
 import { systemClock, type Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { readFrom, type Database } from './platform/database/database.ts';
+import { pendingMigrations } from './platform/database/migrate.ts';
 import { openPools, type Pools } from './platform/database/pools.ts';
 import { portalDatabase } from './platform/database/portal-reads.ts';
 import { transactionRunner, type RunTransaction } from './platform/database/transaction.ts';
@@ -58,6 +60,7 @@ export async function openRuntime({
     pipeline,
     onError,
   });
+  await refuseOldDatabase(pools);
   const jobs = await openJobSender(pools.staff, onError);
   const live = asLogin === true ? silentLive : await openLive({ url: config.databaseUrl, log });
   return {
@@ -82,6 +85,13 @@ export async function openRuntime({
       await pools.close();
     },
   };
+}
+
+async function refuseOldDatabase(pools: Pools): Promise<void> {
+  const missing = await pendingMigrations(pools.staff);
+  if (missing.length === 0) return;
+  await pools.close();
+  throw new PlainError('The database is not up to date: run “docket migrate” first.');
 }
 
 /** The session of a viewer; a client's contact reads through the portal's role, everybody else through the staff pool. */

@@ -1,1 +1,35 @@
 import 'reflect-metadata';
+
+import { openDoor, processParts } from './doors/open-door.ts';
+import { portalDoor } from './doors/portal.ts';
+import { staffDoor } from './doors/staff.ts';
+import { explained } from './explain.ts';
+import { readConfig } from './platform/config/config.ts';
+import { createLogger } from './platform/logging/logger.ts';
+import { openRuntime } from './runtime.ts';
+import { stopOnSignal } from './shutdown.ts';
+import { startWorking } from './work.ts';
+
+/** Both doors in one process; with ROLE=all the jobs too. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const runtime = await openRuntime({ config, log });
+  const shared = processParts(runtime);
+  const doors = [
+    await openDoor(runtime, staffDoor(config), shared),
+    await openDoor(runtime, portalDoor(config), shared),
+  ];
+  const worker = config.role === 'all' ? await startWorking(runtime) : null;
+  for (const door of doors) log.info({ address: await door.listen() }, 'a door is open');
+  stopOnSignal(log, async () => {
+    shared.readiness.accepting = false;
+    await Promise.all([...doors.map((door) => door.close()), worker?.stop(7)]);
+    await runtime.close();
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exit(1);
+});

@@ -1,3 +1,4 @@
+import { PlainError } from '../explain.ts';
 import type { Environment } from '../platform/config/config.ts';
 
 /** What a command may use of the terminal it runs in. */
@@ -13,6 +14,6 @@ export type Command = {
 };
 
 /** Why a command cannot do what was asked; the message alone is shown, on the error stream, and the exit code is 1. */
-export class CommandError extends Error {
+export class CommandError extends PlainError {
   override readonly name = 'CommandError';
 }

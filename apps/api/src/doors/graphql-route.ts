@@ -51,6 +51,9 @@ export function addGraphqlRoute(app: FastifyInstance, context: DoorContext, part
     errorHandler: (error, request, reply) => {
       const shown = callersMistake(error) ?? error;
       const text = JSON.stringify({ errors: [shownError(shown, request.log, newId)] });
+      if (shown instanceof OperationRefused && shown.retryAfter !== null) {
+        void reply.header('retry-after', shown.retryAfter);
+      }
       void answer(reply, { status: statusOf(shown), text });
     },
     handler: async (request, reply) => answer(reply, await perform(request, context, parts)),

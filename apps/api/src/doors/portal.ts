@@ -5,6 +5,7 @@ import { PortalAttachmentResolver, PortalTaskResolver } from '../portal/task.res
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Door } from './door.ts';
+import { builtPages } from './pages.ts';
 
 /** Every resolver of the portal; none of the staff door's, so that its types cannot be reached from here. */
 export const portalResolvers: ResolverClasses = [
@@ -22,6 +23,6 @@ export function portalDoor(config: Config): Door {
     ...config.portal,
     resolvers: portalResolvers,
     explainsItself: false,
-    pages: null,
+    pages: builtPages('portal'),
   };
 }

@@ -5,6 +5,11 @@ import { CaseResolver } from '../features/cases/case.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
 import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
 import { DepartmentResolver } from '../features/departments/department.resolver.ts';
+import {
+  ActivityDocumentResolver,
+  DocumentResolver,
+  TaskDocumentsResolver,
+} from '../features/documents/document.resolver.ts';
 import { PersonResolver } from '../features/people/person.resolver.ts';
 import { NodeResolver } from '../features/tasks/node.resolver.ts';
 import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
@@ -14,17 +19,21 @@ import { TaskEventResolver, TaskListEventResolver } from '../features/tasks/task
 import { TaskResolver } from '../features/tasks/task.resolver.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Door } from './door.ts';
+import { builtPages } from './pages.ts';
 
 /** Every resolver of the staff door; a feature adds its own here. */
 export const staffResolvers: ResolverClasses = [
   AccountResolver,
+  ActivityDocumentResolver,
   CaseResolver,
   ClientResolver,
   ConversationResolver,
   DepartmentResolver,
+  DocumentResolver,
   NodeResolver,
   PersonResolver,
   TaskActionsResolver,
+  TaskDocumentsResolver,
   TaskEditsResolver,
   TaskEventResolver,
   TaskFieldsResolver,
@@ -40,6 +49,6 @@ export function staffDoor(config: Config): Door {
     ...config.staff,
     resolvers: staffResolvers,
     explainsItself: true,
-    pages: null,
+    pages: builtPages('web'),
   };
 }

@@ -17,18 +17,23 @@ const httpStatus = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
-  LIMIT_EXCEEDED: 429,
+  LIMIT_EXCEEDED: 400,
   TIMEOUT: 503,
   UNKNOWN_OUTCOME: 503,
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;
 
+type Details = { readonly retryAfter?: number; readonly [detail: string]: unknown };
+
 /** A refusal of a whole operation, in words for the person who wrote it. */
 export class OperationRefused extends GraphQLError {
   readonly status: number;
-  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  /** Seconds until the same operation may be sent again; null when waiting changes nothing. */
+  readonly retryAfter: number | null;
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message, { extensions: { ...details, code } });
-    this.status = httpStatus[code];
+    this.retryAfter = details.retryAfter ?? null;
+    this.status = this.retryAfter === null ? httpStatus[code] : 429;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../platform/logging/logger.ts';
@@ -11,7 +11,6 @@ export type ServerOptions = {
   readonly log: Log;
   readonly newId: () => string;
   readonly suggestions: boolean;
-  readonly plugins: readonly ApolloServerPlugin<Session>[];
 };
 
 /**
@@ -37,6 +36,6 @@ export function createGraphqlServer(options: ServerOptions): ApolloServer<Sessio
       error: (m) => log.error(m),
     },
     formatError: (_formatted, error) => shownError(error, log, newId),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...options.plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled()],
   });
 }

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@docket/testing/database';
 
-import { openDoor, type OpenDoor } from '../doors/open-door.ts';
+import { openDoor, type OpenDoor, processParts } from '../doors/open-door.ts';
 import { portalDoor } from '../doors/portal.ts';
 import { staffDoor } from '../doors/staff.ts';
 import { viewerOfPerson } from '../features/accounts/viewer.queries.ts';
@@ -84,9 +84,10 @@ export async function startTestApi(environment: Readonly<Record<string, string>>
 }
 
 async function openDoors(runtime: Runtime, doors: OpenDoor[]): Promise<readonly [string, string]> {
-  const staff = await openDoor(runtime, staffDoor(runtime.config));
+  const shared = processParts(runtime);
+  const staff = await openDoor(runtime, staffDoor(runtime.config), shared);
   doors.push(staff);
-  const portal = await openDoor(runtime, portalDoor(runtime.config));
+  const portal = await openDoor(runtime, portalDoor(runtime.config), shared);
   doors.push(portal);
   return [await staff.listen(), await portal.listen()];
 }
