@@ -1,14 +1,13 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Statement, Transaction } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { Log } from '../../platform/logging/logger.ts';
 import { abandonUploads } from './upload.writes.ts';
 
 /** What the sweep needs of the process it runs in. */
 export type SweepParts = {
   readonly files: FileStore;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: Record<'info' | 'error', (details: object, message: string) => void>;
   readonly transaction: <Result>(work: (db: Transaction) => Promise<Result>) => Promise<Result>;
 };
 

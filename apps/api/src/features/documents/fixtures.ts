@@ -5,12 +5,9 @@ import { crc32, deflateSync } from 'node:zlib';
 
 import type { Audience } from '@docket/domain';
 
-import { openDoor, type OpenDoor } from '../../doors/open-door.ts';
-import { portalDoor } from '../../doors/portal.ts';
 import type { Attempt } from '../../graphql/problems.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import type { TestClient, TestDepartment, TestPerson } from '../../testing/people.ts';
-import { AccountResolver } from '../accounts/account.resolver.ts';
 import { createTask } from '../tasks/task-create.service.ts';
 import { downloadUrl } from './document.links.ts';
 import { confirmUpload, type GrantedUpload, requestUpload, type UploadOrder } from './document.service.ts';
@@ -61,8 +58,7 @@ export type DocumentApi = TestApi & {
 export async function startDocumentApi(): Promise<DocumentApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-documents-'));
   const api = await startTestApi({ FILES_DIR: folder });
-  const { door, portalUrl } = await openPortal(api);
-  const urls = { STAFF: api.staffUrl, PORTAL: portalUrl };
+  const urls = { STAFF: api.staffUrl, PORTAL: api.portalUrl };
   const [department, client] = await Promise.all([api.people.department(), api.people.client()]);
 
   const request: DocumentApi['request'] = async (as, order) => {
@@ -80,7 +76,6 @@ export async function startDocumentApi(): Promise<DocumentApi> {
 
   return {
     ...api,
-    portalUrl,
     department,
     client,
     storedFiles: () => filesIn(folder),
@@ -112,7 +107,6 @@ export async function startDocumentApi(): Promise<DocumentApi> {
       return downloadUrl(await api.session(as), attachmentId);
     },
     async stop() {
-      await door?.close();
       await api.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -123,13 +117,6 @@ export async function startDocumentApi(): Promise<DocumentApi> {
 export function valueOf<Value>(attempt: Attempt<Value>): Value {
   if (attempt.ok) return attempt.value;
   throw new Error(`${attempt.problem.code}: ${attempt.problem.message}`);
-}
-
-async function openPortal(api: TestApi): Promise<{ door: OpenDoor | null; portalUrl: string }> {
-  if (api.portalUrl !== '') return { door: null, portalUrl: api.portalUrl };
-  const shipped = portalDoor(api.runtime.config);
-  const door = await openDoor(api.runtime, { ...shipped, resolvers: [AccountResolver] });
-  return { door, portalUrl: await door.listen() };
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

@@ -4,12 +4,15 @@ import { type ClientRequest, request as httpRequest } from 'node:http';
 import { limits } from '@docket/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitFor } from '@docket/testing/waiting';
+import { fastify, type FastifyInstance } from 'fastify';
 
-import { openDoor } from '../../doors/open-door.ts';
 import { staffDoor } from '../../doors/staff.ts';
 import { StorageFullError } from '../../platform/files/file-store.ts';
+import type { Runtime } from '../../runtime.ts';
 import type { TestPerson } from '../../testing/people.ts';
+import { authentication, sessionCookieName } from '../accounts/authentication.ts';
 import { answerOf, type DocumentApi, picture, startDocumentApi } from './fixtures.ts';
+import { addUploadRoute } from './upload.route.ts';
 
 let api: DocumentApi;
 let ana: TestPerson;
@@ -249,18 +252,17 @@ describe('bytes are refused', () => {
     expect(await refusal({}, interrupted)).toEqual([400, 'UPLOAD_INCOMPLETE']);
   });
 
-  test('when there is no room left, and reading goes on', async () => {
+  test('when there is no room left', async () => {
     const full = new StorageFullError(new Error('no space left on device'));
     const files = { ...api.runtime.files, put: () => Promise.reject(full) };
-    const door = await openDoor({ ...api.runtime, files }, staffDoor(api.runtime.config));
-    const url = await door.listen();
-    const send = (path: string) =>
-      fetch(`${url}${path}`, { method: 'PUT', headers: ana.headers, body: new Uint8Array(picture) });
-    const refused = await refusal({}, async (path) => {
-      const answer = await send(path);
-      return answerOf(answer);
-    });
-    await door.close();
+    const app = doorWith({ ...api.runtime, files });
+    const url = await app.listen();
+    const refused = await refusal({}, async (path) =>
+      answerOf(
+        await fetch(`${url}${path}`, { method: 'PUT', headers: ana.headers, body: new Uint8Array(picture) }),
+      ),
+    );
+    await app.close();
     expect(refused).toEqual([507, 'STORAGE_FULL']);
   });
 
@@ -361,6 +363,18 @@ describe('a stored file is not confirmed', () => {
     expect(await api.confirm(ana, uploads[1])).toMatchObject({ problem: { code: 'TASK_DELETED' } });
   });
 });
+
+/** The staff door's uploads alone, over parts of which some are broken on purpose. */
+function doorWith(runtime: Runtime): FastifyInstance {
+  const { config, db, clock } = runtime;
+  const door = staffDoor(config);
+  const cookieName = sessionCookieName(door.name, door.url);
+  const authenticate = authentication({ db, clock, door: door.name, secret: config.secret, cookieName });
+  const app = fastify();
+  app.decorateRequest('credential', null);
+  addUploadRoute(app, { door, runtime, authenticate });
+  return app;
+}
 
 /** Sends half of what it announces and then nothing. */
 function sendHalf(url: string): ClientRequest {
