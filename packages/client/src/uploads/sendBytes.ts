@@ -18,6 +18,7 @@ export function sendBytes({ url, file, onProgress, signal }: Sending): Promise<S
     }
     const request = new XMLHttpRequest();
     request.open('PUT', url);
+    request.setRequestHeader('x-docket', '1');
     request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
