@@ -1,15 +1,9 @@
-import {
-  limits,
-  type TaskPriority,
-  type TaskReason,
-  type TaskStatus,
-  taskStatuses,
-  isOutstanding,
-} from '@docket/domain';
+import { limits, type TaskPriority, type TaskReason, type TaskStatus, isOutstanding } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import type { TaskTab } from './task-order.queries.ts';
+import { isOpen } from './task-visibility.queries.ts';
 
 export type TaskFilter = {
   readonly status?: readonly TaskStatus[] | null;
@@ -35,10 +29,9 @@ export type Condition = {
   readonly value?: unknown;
   /** True when the viewer's own row `v` alone decides it, so that a count need not look at the task. */
   readonly ownRow?: boolean;
+  /** True when it leaves few tasks, found by an index: then each is tested rather than all gathered. */
+  readonly narrows?: boolean;
 };
-
-const openStatuses = taskStatuses.filter((status) => isOutstanding(status));
-const isOpen = `t.status IN ('${openStatuses.join(`', '`)}') AND t.deleted_at IS NULL`;
 
 const flagOf: Readonly<Record<TaskTab, string | null>> = {
   PENDING: 'v.pending',
@@ -107,7 +100,7 @@ function words(text: string): readonly Condition[] {
     p: string,
   ) => `to_tsvector('simple', t.number || ' ' || t.title || ' ' || coalesce(t.description, ''))
     @@ (to_tsquery('simple', ${p}::text) || plainto_tsquery('simple', ${p}::text))`;
-  return [{ key: 'text', sql, value: found.map((word) => `${word}:*`).join(' & ') }];
+  return [{ key: 'text', sql, value: found.map((word) => `${word}:*`).join(' & '), narrows: true }];
 }
 
 function anyOf(
@@ -119,8 +112,9 @@ function anyOf(
   if (!isGiven(values)) return [];
   const [only] = values;
   // One value as an equality lets an index on the column give the order as well.
-  const one = { key: `${key}-is`, sql: (p: string) => `${column} = ${p}::${type}`, value: only };
-  const any = { key, sql: (p: string) => `${column} = ANY (${p}::${type}[])`, value: values };
+  const narrows = type === 'uuid';
+  const one = { key: `${key}-is`, sql: (p: string) => `${column} = ${p}::${type}`, value: only, narrows };
+  const any = { key, sql: (p: string) => `${column} = ANY (${p}::${type}[])`, value: values, narrows };
   return [values.length === 1 ? one : any];
 }
 

@@ -224,9 +224,11 @@ const work = `
     CONSTRAINT task_complete_percent CHECK (status <> 'RESOLVED' OR percent_complete = 100),
     CONSTRAINT task_client_audience CHECK (audience = 'INTERNAL' OR client_id IS NOT NULL)
   );
-  CREATE INDEX task_queue ON task (department_id, due_on, id)
+  CREATE INDEX task_queue ON task (department_id, (coalesce(due_on, 'infinity'::date)), id)
     WHERE assignee_id IS NULL AND deleted_at IS NULL AND status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED');
-  CREATE INDEX task_department ON task (department_id, due_on, id) WHERE deleted_at IS NULL;
+  CREATE INDEX task_department_open ON task (department_id, (coalesce(due_on, 'infinity'::date)), id)
+    WHERE deleted_at IS NULL AND status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED');
+  CREATE INDEX task_department ON task (department_id, last_activity_at DESC, id DESC) WHERE deleted_at IS NULL;
   CREATE INDEX task_client ON task (client_id, last_activity_at DESC, id DESC) WHERE deleted_at IS NULL;
   CREATE INDEX task_case ON task (case_id, sequence_in_case) WHERE case_id IS NOT NULL;
   CREATE INDEX task_activity ON task (last_activity_at DESC, id DESC) WHERE deleted_at IS NULL;
@@ -250,6 +252,8 @@ const work = `
     PRIMARY KEY (task_id, person_id)
   );
   CREATE INDEX task_person_pending ON task_person (person_id, due_on, priority_rank, task_id) WHERE pending;
+  CREATE INDEX task_person_open ON task_person (person_id, last_activity_at DESC, task_id DESC)
+    INCLUDE (created, related) WHERE open;
   CREATE INDEX task_person_created ON task_person (person_id, last_activity_at DESC, task_id DESC) WHERE created;
   CREATE INDEX task_person_related ON task_person (person_id, last_activity_at DESC, task_id DESC) WHERE related;
   CREATE INDEX task_person_mine ON task_person (person_id, last_activity_at DESC, task_id DESC);
