@@ -24,7 +24,7 @@ export function EditableField(props: EditableFieldProps) {
   const { label, children, editor, editing, onEdit, onSave, onRevert, state = {} } = props;
   const cell = useRef<HTMLElement>(null);
   useEditKeys(cell, editing, { onSave, onRevert });
-  const editable = editor !== undefined && editor !== null;
+  const editable = editor !== undefined && editor !== null && editor !== false;
   return (
     <div className={classes.row}>
       <dt className={classes.label}>{label}</dt>
@@ -33,7 +33,7 @@ export function EditableField(props: EditableFieldProps) {
         {!editing && editable && (
           <button type="button" className={classes.value} onClick={onEdit}>
             {children}
-            <span className="docket-hidden">, edit {label}</span>
+            <span className="docket-hidden">edit {label}</span>
             <Pencil className={classes.pencil} size={13} aria-hidden="true" />
           </button>
         )}
