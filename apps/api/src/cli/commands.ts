@@ -4,6 +4,7 @@ import { demoLoginsCommand, seedCommand } from './demo/seed.ts';
 import { doctorCommand } from './doctor/doctor.ts';
 import { listImportsCommand, reportImportCommand } from './import/list.ts';
 import { importServiceNowCommand } from './import/servicenow.ts';
+import { showImportCommand } from './import/show.ts';
 import { undoImportCommand } from './import/undo.ts';
 import { migrateCheckCommand, migrateCommand } from './migrate.ts';
 import { createAdminCommand } from './people/create-admin.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import list': listImportsCommand,
   'import report': reportImportCommand,
   'import servicenow': importServiceNowCommand,
+  'import show': showImportCommand,
   'import undo': undoImportCommand,
   migrate: migrateCommand,
   'migrate check': migrateCheckCommand,

@@ -1,4 +1,4 @@
-import { standardWorkflow, statusLabel, taskStatuses, type Workflow } from '@docket/domain';
+import { standardWorkflow, statusLabel, taskActions, taskStatuses, type Workflow } from '@docket/domain';
 
 import type { ImportReport } from '../../features/integrations/import.service.ts';
 import { eventsOf } from '../../features/integrations/import.tally.ts';
@@ -34,7 +34,9 @@ function notReplayed({ before, waiting }: ImportReport): readonly string[] {
 }
 
 function steps(deeds: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(deeds).map(([name, times]) => `${number.format(times)} ${name}`);
+  const parts = ['CREATE', ...taskActions, 'EDIT']
+    .filter((name) => deeds[name] !== undefined)
+    .map((name) => `${number.format(deeds[name] ?? 0)} ${name}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 

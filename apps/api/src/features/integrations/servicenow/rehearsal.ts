@@ -4,7 +4,6 @@ import {
   type CreatorFacts,
   decide,
   editableFields,
-  type Outcome,
   refusals,
   rolesOf,
   type TargetPerson,
@@ -13,9 +12,13 @@ import {
   type Workflow,
 } from '@docket/domain';
 
+import { problems } from '../../../graphql/problems.ts';
 import type { IncidentEvent } from './event.ts';
-import type { Deed, DeedOutcome, Desk } from './replay.ts';
+import type { Deed, DeedOutcome, DeedRefusal, Desk } from './replay.ts';
 import { creatorOf, departmentOf } from './standing.ts';
+
+type Rehearsed =
+  { readonly ok: true; readonly value: TaskFacts } | { readonly ok: false; readonly refusal: DeedRefusal };
 
 /** A desk that keeps the task in memory, with names for ids. */
 export type RehearsalDesk = Desk & { facts(): TaskFacts | null };
@@ -32,7 +35,7 @@ export function rehearsalDesk(workflow: Workflow, known: TaskFacts | null): Rehe
   return { perform: (deed) => Promise.resolve(perform(deed)), facts: () => facts };
 }
 
-function rehearsed(workflow: Workflow, facts: TaskFacts | null, deed: Deed): Outcome<TaskFacts> {
+function rehearsed(workflow: Workflow, facts: TaskFacts | null, deed: Deed): Rehearsed {
   if (deed.kind === 'CREATE') return accepted(created(workflow.initial, deed.event));
   if (facts === null) return { ok: false, refusal: refusals.taskDeleted() };
   const actor = dispatcher(deed.event.updatedBy, facts.departmentId);
@@ -43,7 +46,7 @@ function acted(
   workflow: Workflow,
   facts: TaskFacts,
   { actor, deed }: { actor: ActorFacts; deed: Extract<Deed, { kind: 'ACT' | 'FORWARD' }> },
-): Outcome<TaskFacts> {
+): Rehearsed {
   const { event } = deed;
   const decision = decide(workflow, facts, actor, {
     now: event.at,
@@ -64,9 +67,10 @@ function acted(
   });
 }
 
-function edited(facts: TaskFacts, actor: ActorFacts): Outcome<TaskFacts> {
-  const fields = editableFields(rolesOf(actor, facts), facts);
-  return fields.includes('TITLE') ? accepted(facts) : { ok: false, refusal: refusals.taskDeleted() };
+function edited(facts: TaskFacts, actor: ActorFacts): Rehearsed {
+  if (editableFields(rolesOf(actor, facts), facts).includes('TITLE')) return accepted(facts);
+  const refusal = problems.forbidden('title', 'You may not change this field of the task now.');
+  return { ok: false, refusal };
 }
 
 function created(status: TaskStatus, event: IncidentEvent): TaskFacts {
