@@ -14,7 +14,7 @@ import { portalTask, type TaskRow } from './task.view.ts';
 import type { PortalTask } from './work.types.ts';
 
 /** What a task is read with, beside its own columns: only what was asked for. */
-export const taskParts = ['comments', 'attachments', 'events'] as const;
+export const taskParts = ['comments', 'attachments', 'events', 'canUndo'] as const;
 export type TaskPart = (typeof taskParts)[number];
 
 const partTexts: Readonly<Record<TaskPart, string>> = {
@@ -29,10 +29,11 @@ const partTexts: Readonly<Record<TaskPart, string>> = {
       'actor', ${personJson('a.actor_id')}) ORDER BY a.sequence)
     FROM activity a WHERE a.task_id = t.id AND a.verb <> 'UNDONE'
       AND NOT EXISTS (SELECT FROM activity u WHERE u.undoes_id = a.id))`,
+  canUndo: 'portal_own_last_step(t.id)',
 };
 
 function columns(parts: ReadonlySet<TaskPart>): string {
-  const wanted = taskParts.map((part) => `${parts.has(part) ? partTexts[part] : 'NULL'} AS ${part}`);
+  const wanted = taskParts.map((part) => `${parts.has(part) ? partTexts[part] : 'NULL'} AS "${part}"`);
   return `t.id, t.number, t.title, t.description, t.workflow, t.status, t.due_on AS "dueOn",
     t.completed_at AS "completedAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.version,
     ${personJson('t.assignee_id')} AS assignee, ${personJson('t.creator_id')} AS creator,
@@ -82,7 +83,7 @@ export async function listTasks(session: Session, request: PortalTaskRequest): P
   };
   const rows = await session.db.rows<ListRow>(statement, cursor);
   const page = pageOf(rows, request, (row) => row.sort, rows[0]?.total ?? 0);
-  return { ...page, nodes: page.nodes.map((row) => portalTask(row, session.viewer)), edges: [] };
+  return { ...page, nodes: page.nodes.map((row) => portalTask(row, session)), edges: [] };
 }
 
 /** The client's task with this id or number, or null. */
@@ -98,7 +99,7 @@ export async function findTask(
     text: `SELECT ${columns(parts)} FROM task t WHERE ${byId ? 't.id = $1::uuid' : 't.number = $1::text'}`,
   };
   const [row] = await session.db.rows<TaskRow>(statement, [byId ? key.id : key.number]);
-  return row === undefined ? null : portalTask(row, session.viewer);
+  return row === undefined ? null : portalTask(row, session);
 }
 
 /** The tasks of one of the client's cases, in the order of the case. */
@@ -112,5 +113,5 @@ export async function tasksOfCase(
     text: `SELECT ${columns(parts)} FROM task t WHERE t.case_id = $1::uuid ORDER BY t.created_at, t.id LIMIT 200`,
   };
   const rows = await session.db.rows<TaskRow>(statement, [caseId]);
-  return rows.map((row) => portalTask(row, session.viewer));
+  return rows.map((row) => portalTask(row, session));
 }

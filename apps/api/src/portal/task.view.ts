@@ -5,12 +5,13 @@ import {
   type PersonKind,
   type TaskFacts,
   type TaskStatus,
+  undoRefusal,
 } from '@docket/domain';
 
-import { utc } from '../features/activity/activity-view.queries.ts';
+import { undoFacts, utc } from '../features/activity/activity-view.queries.ts';
 import { workflowOf } from '../features/tasks/task.workflows.ts';
 import { problems } from '../graphql/problems.ts';
-import type { Viewer } from '../graphql/session.ts';
+import type { Session, Viewer } from '../graphql/session.ts';
 import { clientActions, type ClientEventKind, type ClientTaskStatus, type Turn } from './portal.enums.ts';
 import { clientError } from './portal.problems.ts';
 import type { PortalPerson } from './person.types.ts';
@@ -33,9 +34,12 @@ export type EventRow = {
   readonly actor: PersonRow;
 };
 
+/** The viewer's own last step with a task, where it was the last of all. */
+type OwnStep = { readonly verb: ActivityVerb; readonly at: string; readonly fromStatus: TaskStatus | null };
+
 export type TaskRow = Omit<
   PortalTask,
-  'status' | 'turn' | 'assignee' | 'case' | 'actions' | 'comments' | 'attachments' | 'events'
+  'status' | 'turn' | 'assignee' | 'case' | 'actions' | 'canUndo' | 'comments' | 'attachments' | 'events'
 > & {
   readonly workflow: string;
   readonly status: TaskStatus;
@@ -54,10 +58,12 @@ export type TaskRow = Omit<
       }[]
     | null;
   readonly events: readonly EventRow[] | null;
+  readonly canUndo: OwnStep | null;
 };
 
 /** A task as this client reads it: client words, whose turn, what they can do. */
-export function portalTask(row: TaskRow, viewer: Viewer): PortalTask {
+export function portalTask(row: TaskRow, session: Pick<Session, 'viewer' | 'clock'>): PortalTask {
+  const { viewer } = session;
   const person = (one: PersonRow) => portalPerson(one, viewer);
   return {
     ...row,
@@ -66,6 +72,7 @@ export function portalTask(row: TaskRow, viewer: Viewer): PortalTask {
     assignee: row.assignee && person(row.assignee),
     case: row.case && portalCase(row.case, viewer),
     actions: actionsOf(row, viewer),
+    canUndo: canUndo(row, session),
     comments: (row.comments ?? []).map((one) => ({
       ...one,
       author: person(one.author),
@@ -143,6 +150,17 @@ function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] 
     const reason = refusal && clientError(problems.refused(refusal)).message;
     return [{ action, available, reason, comment }];
   });
+}
+
+/** The same answer as taking it back would give: steps of others never come here. */
+function canUndo(
+  { canUndo: step, status, case: caseFile }: TaskRow,
+  session: Pick<Session, 'viewer' | 'clock'>,
+): boolean {
+  if (step === null) return false;
+  const entry = { ...step, actor: session.viewer, undoneAt: null, superseded: false };
+  if (undoRefusal(undoFacts(entry, session), session.viewer.id) !== null) return false;
+  return caseFile?.status !== 'CLOSED' || !isOutstanding(step.fromStatus ?? status);
 }
 
 const eventKinds: Readonly<Partial<Record<ActivityVerb, ClientEventKind>>> = {

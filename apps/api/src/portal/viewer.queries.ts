@@ -4,7 +4,7 @@ import type { PortalViewer } from './person.types.ts';
 
 const viewer: Statement = {
   name: 'portal-viewer',
-  text: `SELECT p.id, p.name, p.email, json_build_object('id', c.id, 'name', c.name) AS client
+  text: `SELECT p.id, p.name, portal_own_email() AS email, json_build_object('id', c.id, 'name', c.name) AS client
     FROM person p JOIN client c ON c.id = p.client_id WHERE p.id = $1::uuid`,
 };
 

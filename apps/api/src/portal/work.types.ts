@@ -110,6 +110,9 @@ export class PortalTask {
   @Field(() => [PortalActionOption], { description: 'What clients can do with tasks, possible now or not.' })
   actions: readonly PortalActionOption[];
 
+  @Field(() => Boolean, { description: 'Whether the last step was yours and can be taken back now.' })
+  canUndo: boolean;
+
   @Field(() => [PortalComment], { description: 'Its messages, the oldest first.' })
   comments: readonly PortalComment[];
 

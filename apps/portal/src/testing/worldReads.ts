@@ -1,3 +1,4 @@
+import { clientUndoLimitSeconds, undoLimitSeconds } from '@docket/domain';
 import { isOver, movesOf, type PortalWorld, type WorldCase, type WorldTask } from './portalWorld.ts';
 
 const tabs: Record<string, (task: WorldTask) => boolean> = {
@@ -26,6 +27,14 @@ function connection<Row extends { id: string }, Shown>(
   };
 }
 
+/** As the server answers it: a finished task for a day, a cancelled one for minutes, and only while it is the last step. */
+function canUndo(world: PortalWorld, task: WorldTask): boolean {
+  const last = task.events.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
+  if (last?.actor?.isYou !== true || last.kind === 'CREATED') return false;
+  const seconds = last.kind === 'COMPLETED' ? clientUndoLimitSeconds : undoLimitSeconds;
+  return Date.parse(world.now) - Date.parse(last.at) <= seconds * 1_000;
+}
+
 /** A task as the schema shows it. */
 export function taskNode(world: PortalWorld, task: WorldTask): object {
   const possible: readonly string[] = movesOf(task);
@@ -36,6 +45,7 @@ export function taskNode(world: PortalWorld, task: WorldTask): object {
     createdAt: task.events[0]?.at ?? world.now,
     updatedAt: task.events.at(-1)?.at ?? world.now,
     assignee: task.holder,
+    canUndo: canUndo(world, task),
     case: () => {
       const found = world.cases.find(({ id }) => id === task.caseId);
       return found === undefined ? null : caseNode(world, found);

@@ -2,6 +2,7 @@ import { Foundation1763800000000 } from './migrations/1763800000000-foundation.t
 import { DatabaseRoles1763800001000 } from './migrations/1763800001000-database-roles.ts';
 import { ImportRecords1763800002000 } from './migrations/1763800002000-import-records.ts';
 import { SignInAttempts1763800003000 } from './migrations/1763800003000-sign-in-attempts.ts';
+import { PortalOwn1763800004000 } from './migrations/1763800004000-portal-own.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   DatabaseRoles1763800001000,
   ImportRecords1763800002000,
   SignInAttempts1763800003000,
+  PortalOwn1763800004000,
 ] as const;

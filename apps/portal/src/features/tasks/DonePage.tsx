@@ -1,4 +1,3 @@
-import { useClock } from '@docket/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
@@ -20,7 +19,7 @@ export function DonePage({ task }: { readonly task: Task }) {
   const problemText = useProblemText();
   const { busy, run } = useTakeBack(task);
   const [refused, setRefused] = useState<string | null>(null);
-  const until = takeBackUntil(task, useClock().now());
+  const until = takeBackUntil(task);
 
   const takeBack = async () => {
     const outcome = await run(undefined);

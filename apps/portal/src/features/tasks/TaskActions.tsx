@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useClock } from '@docket/client';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
 import { Choices } from '../../shared/forms/Choices.tsx';
-import { offered, stepsToDone, takeBackUntil, type Task } from './taskActions.ts';
+import { canTakeBack, offered, stepsToDone, type Task } from './taskActions.ts';
 import type { Told } from './TaskView.tsx';
 import { useStartTask } from './useStartTask.ts';
 import { useTakeBack } from './useTakeBack.ts';
@@ -16,11 +15,9 @@ interface Props {
 /** What the client can do now, and nothing that is not possible. */
 export function TaskActions({ task, onTold }: Props) {
   const { t } = useTranslation();
-  const clock = useClock();
   const start = useStartTask(task);
   const takeBack = useTakeBack(task);
   const page = `/tasks/${encodeURIComponent(task.number)}`;
-  const canTakeBack = takeBackUntil(task, clock.now()) !== null;
   const buttons = [
     stepsToDone(task) === null ? null : (
       <ButtonLink key="done" to={`${page}/complete`}>
@@ -47,7 +44,7 @@ export function TaskActions({ task, onTold }: Props) {
         {t('task.reopen')}
       </ButtonLink>
     ),
-    canTakeBack ? (
+    canTakeBack(task) ? (
       <Button
         key="mistake"
         kind="quiet"

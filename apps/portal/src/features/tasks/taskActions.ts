@@ -24,10 +24,13 @@ export function ownLastMove(task: Task): Task['events'][number] | null {
   return last?.kind === ends && last.actor?.isYou === true ? last : null;
 }
 
-/** Until when the client's own last move can be taken back (an instant); null when there is none or it is too late. */
-export function takeBackUntil(task: Task, now: Date): string | null {
-  const move = ownLastMove(task);
-  if (move === null) return null;
-  const until = new Date(Date.parse(move.at) + clientUndoLimitSeconds * 1_000);
-  return until > now ? until.toISOString() : null;
+/** Whether the client's own last step ended the task and can still be taken back; the server knows. */
+export function canTakeBack(task: Task): boolean {
+  return task.canUndo && (task.status === 'COMPLETED' || task.status === 'CANCELLED');
+}
+
+/** Until when "Mark as done" can be taken back (an instant); null when it cannot. */
+export function takeBackUntil(task: Task): string | null {
+  if (!canTakeBack(task) || task.completedAt === null) return null;
+  return new Date(Date.parse(task.completedAt) + clientUndoLimitSeconds * 1_000).toISOString();
 }

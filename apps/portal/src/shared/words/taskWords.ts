@@ -53,7 +53,6 @@ export const taskWords = {
     CANCELLED: { you: 'You cancelled this', we: 'We cancelled this', who: '{{name}} cancelled this' },
     REOPENED: { you: 'You opened this again', we: 'We opened this again', who: '{{name}} opened this again' },
     SENT_TO_YOU: { you: 'You took this on', we: 'We passed this to you', who: '{{name}} passed this to you' },
-    TAKEN_BY_US: { you: 'You passed this to us', we: 'We took this on', who: '{{name}} took this on' },
   },
   complete: {
     title: 'Mark as done',
