@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     await openDoor(runtime, portalDoor(config), shared),
   ];
   const worker = config.role === 'all' ? await startWorking(runtime) : null;
-  for (const door of doors) log.info({ address: await door.listen() }, 'a door is open');
+  for (const door of doors) await door.listen();
   stopOnSignal(log, async () => {
     shared.readiness.accepting = false;
     await Promise.all([...doors.map((door) => door.close()), worker?.stop(7)]);

@@ -1,5 +1,8 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 
+/** Asked every few seconds by machines; only their failures are worth a line. */
+const watchers = new Set(['/healthz', '/readyz', '/metrics']);
+
 /** One line per request once it is answered: what was asked, never with what values. */
 export class RequestLog extends LogController {
   constructor() {
@@ -25,6 +28,7 @@ export class RequestLog extends LogController {
       ...(error ? { err: error } : {}),
     };
     if (error || reply.statusCode >= 500) request.log.error(line, 'request failed');
+    else if (watchers.has(line.route)) request.log.debug(line, 'request');
     else request.log.info(line, 'request');
   }
 }

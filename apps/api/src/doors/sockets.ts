@@ -34,6 +34,7 @@ export function addSockets(server: Server, context: DoorContext, parts: GraphqlP
   const subscriptions = new Subscriptions(context, parts);
   const protocol = useServer<Parameters, SocketExtra>(
     {
+      isProd: true,
       connectionInitWaitTimeout: 5_000,
       async onConnect(socket) {
         const credential = await context.authenticate(headersOf(socket));

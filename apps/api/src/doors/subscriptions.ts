@@ -10,8 +10,9 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 
 import type { Credential } from '../features/accounts/authentication.ts';
+import type { OperationRequest } from '../graphql/documents.ts';
 import { OperationRefused, shownError, SubscriptionGap } from '../graphql/errors.ts';
-import type { Session, Viewer } from '../graphql/session.ts';
+import type { Viewer } from '../graphql/session.ts';
 import { sessionOf } from '../runtime.ts';
 import type { DoorContext } from './door.ts';
 import type { GraphqlParts } from './graphql-route.ts';
@@ -27,11 +28,13 @@ const subscriptionsPerSocket = 20;
 /** A reader slower than this is sent away rather than kept in memory. */
 const unsentBytes = 1024 * 1024;
 
+type Running = { readonly socket: Socket; readonly request: OperationRequest };
+
 /** The life of the subscriptions of one door. */
 export class Subscriptions {
   readonly #context: DoorContext;
   readonly #parts: GraphqlParts;
-  readonly #sockets = new WeakMap<object, Socket>();
+  readonly #running = new WeakMap<object, Running>();
 
   constructor(context: DoorContext, parts: GraphqlParts) {
     this.#context = context;
@@ -45,9 +48,7 @@ export class Subscriptions {
       if (viewer === null) throw new OperationRefused('UNAUTHENTICATED', 'The session has ended.');
       return await this.#admitted(socket, payload, viewer);
     } catch (error) {
-      return [
-        error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) }),
-      ];
+      return [asGraphQLError(error)];
     }
   }
 
@@ -73,23 +74,22 @@ export class Subscriptions {
 
   async *#answer(stream: AsyncIterable<unknown>, args: ExecutionArgs): AsyncGenerator<ExecutionResult> {
     const session: unknown = args.contextValue;
-    const socket = typeof session === 'object' && session !== null ? this.#sockets.get(session) : undefined;
-    if (socket === undefined) return;
+    const running = typeof session === 'object' && session !== null ? this.#running.get(session) : undefined;
+    if (running === undefined) return;
+    const { socket, request } = running;
     try {
       for await (const event of stream) {
         const viewer = await this.#viewer(socket);
         if (viewer === null) return;
-        const answer = await execute({
-          ...args,
-          rootValue: event,
-          contextValue: this.#session(socket, viewer),
-        });
+        this.#parts.documents.admit(request, viewer);
+        const contextValue = sessionOf(this.#context.runtime, viewer);
+        const answer = await execute({ ...args, rootValue: event, contextValue });
         yield this.#masked(answer);
         if (socket.extra.socket.bufferedAmount > unsentBytes) return leave(socket, closeCodes.tryAgainLater);
       }
     } catch (error) {
-      if (!(error instanceof SubscriptionGap)) throw error;
-      leave(socket, closeCodes.serviceRestart);
+      if (error instanceof SubscriptionGap) leave(socket, closeCodes.serviceRestart);
+      else yield this.#masked({ errors: [asGraphQLError(error)] });
     }
   }
 
@@ -101,20 +101,20 @@ export class Subscriptions {
       );
     }
     const { query: text, operationName = null, variables } = payload;
-    const { document, operation, cost } = this.#parts.documents.admit(
-      { text, operationName, variables: variables ?? {} },
-      viewer,
-    );
+    const request = { text, operationName, variables: variables ?? {} };
+    const { document, operation, cost } = this.#parts.documents.admit(request, viewer);
     if (operation.operation !== 'subscription') {
       throw new OperationRefused('BAD_USER_INPUT', 'Send queries and mutations by POST.');
     }
     await this.#parts.budget.spend(viewer.id, cost);
+    const contextValue = sessionOf(this.#context.runtime, viewer);
+    this.#running.set(contextValue, { socket, request });
     return {
       schema: this.#parts.schema,
       document,
       operationName,
-      variableValues: variables ?? {},
-      contextValue: this.#session(socket, viewer),
+      variableValues: request.variables,
+      contextValue,
     };
   }
 
@@ -123,18 +123,13 @@ export class Subscriptions {
     if (viewer === null) leave(socket, closeCodes.unauthorized);
     return viewer;
   }
-
-  #session(socket: Socket, viewer: Viewer): Session {
-    const session = sessionOf(this.#context.runtime, viewer);
-    this.#sockets.set(session, socket);
-    return session;
-  }
 }
 
 function leave(socket: Socket, code: number): void {
   socket.extra.socket.close(code);
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
 }

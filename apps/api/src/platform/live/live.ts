@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { createPubSub } from '@graphql-yoga/subscription';
 import pg from 'pg';
 import { z } from 'zod';
@@ -38,7 +40,10 @@ export const silentLive: Live = {
  */
 export async function openLive(options: LiveOptions): Promise<Live> {
   const { url, log, retryAfter = 250, checkEvery = 10_000 } = options;
-  const hub = createPubSub<{ signal: [LiveSignal] }>();
+  const eventTarget = new EventTarget();
+  // One listener per subscription of every socket: many are no leak.
+  setMaxListeners(0, eventTarget);
+  const hub = createPubSub<{ signal: [LiveSignal] }>({ eventTarget });
   let client: pg.Client | null = null;
   let closed = false;
 
