@@ -7,6 +7,7 @@ import { importServiceNowCommand } from './import/servicenow.ts';
 import { showImportCommand } from './import/show.ts';
 import { undoImportCommand } from './import/undo.ts';
 import { migrateCheckCommand, migrateCommand } from './migrate.ts';
+import { schemaCheckCommand, schemaCommand } from './schema.ts';
 import { createAdminCommand } from './people/create-admin.ts';
 
 /** Every command by the words that call it; more words win over fewer. */
@@ -22,5 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import undo': undoImportCommand,
   migrate: migrateCommand,
   'migrate check': migrateCheckCommand,
+  schema: schemaCommand,
+  'schema check': schemaCheckCommand,
   seed: seedCommand,
 };

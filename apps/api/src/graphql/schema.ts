@@ -22,6 +22,7 @@ export async function buildDoorSchema(resolvers: ResolverClasses): Promise<Graph
     pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  describeRoots(schema);
   const undeclared = undeclaredPolicies(schema);
   if (undeclared.length > 0) throw new Error(`No policy is declared for ${undeclared.join(', ')}.`);
   return schema;
@@ -34,6 +35,18 @@ const noTopics: PubSub = {
     throw new Error('A subscription needs its own `subscribe` function.');
   },
 };
+
+/** The library gives the three roots no words of their own. */
+function describeRoots(schema: GraphQLSchema): void {
+  const roots = [
+    [schema.getQueryType(), 'Everything that can be read.'],
+    [schema.getMutationType(), 'Everything that can be changed.'],
+    [schema.getSubscriptionType(), 'Everything that can be listened to.'],
+  ] as const;
+  for (const [root, description] of roots) {
+    if (root !== undefined && root !== null) root.description = description;
+  }
+}
 
 /** The schema as text, sorted, for the file that is kept with the code. */
 export function schemaText(schema: GraphQLSchema): string {
