@@ -64,6 +64,7 @@ const browser = (name: string, folder: string): Project => ({
 });
 
 const config: Config = {
+  testTimeout: 20_000,
   projects: [
     node('domain', 'packages/domain'),
     browser('ui', 'packages/ui'),

@@ -1,0 +1,83 @@
+import type { BrowserContextOptions } from 'playwright-core';
+
+import type { DemoPerson } from './people.ts';
+import type { Visitor } from './visitor.ts';
+import type { World } from './world.ts';
+
+/** Every page of both apps, with somebody of the demo for whom it has something to show. */
+export interface ShownPage {
+  readonly name: string;
+  readonly door: DemoPerson['door'];
+  /** Whose page it is; null while nobody is signed in. */
+  readonly by: string | null;
+  readonly path: string;
+}
+
+const manager = 'Daniel Osei';
+const caseworker = 'Grace Whitfield';
+const client = 'Margaret Ellison';
+
+/** The fixed pages; those of one task, case or department need the demo's numbers. */
+const fixed: readonly ShownPage[] = [
+  { name: 'sign-in', door: 'staff', by: null, path: '/' },
+  { name: 'pending', door: 'staff', by: caseworker, path: '/tasks/pending' },
+  { name: 'created', door: 'staff', by: manager, path: '/tasks/created' },
+  { name: 'related', door: 'staff', by: manager, path: '/tasks/related' },
+  { name: 'all-mine', door: 'staff', by: caseworker, path: '/tasks/all' },
+  { name: 'new-task', door: 'staff', by: caseworker, path: '/tasks/new' },
+  { name: 'queues', door: 'staff', by: caseworker, path: '/queues' },
+  { name: 'api-tokens', door: 'staff', by: caseworker, path: '/settings/tokens' },
+  { name: 'no-such-page', door: 'staff', by: caseworker, path: '/nowhere' },
+  { name: 'no-such-task', door: 'staff', by: caseworker, path: '/tasks/TASK-999999' },
+  { name: 'portal-sign-in', door: 'portal', by: null, path: '/sign-in' },
+  { name: 'portal-home', door: 'portal', by: client, path: '/' },
+  { name: 'portal-tasks', door: 'portal', by: client, path: '/tasks' },
+  { name: 'portal-cases', door: 'portal', by: client, path: '/cases' },
+  { name: 'portal-account', door: 'portal', by: client, path: '/account' },
+  { name: 'portal-help', door: 'portal', by: client, path: '/help' },
+  { name: 'portal-accessibility', door: 'portal', by: client, path: '/accessibility' },
+  { name: 'portal-no-such-page', door: 'portal', by: client, path: '/nowhere' },
+];
+
+/** All pages of the running product. */
+export async function pagesOf({ records }: World): Promise<readonly ShownPage[]> {
+  const task = await records.numberOf(manager, 'Find a ground-floor home near the surgery');
+  const finished = await records.numberOf(manager, 'Bicycle room: who has a key?');
+  const asked = await records.numberOf(manager, 'Choose a day to see Orchard Row 4');
+  const done = await records.numberOf(manager, 'Confirm that your mobility assessment took place');
+  const caseNumber = await records.caseNumberOf(manager, 'Move to a ground-floor home');
+  const department = await records.departmentId('Housing Services');
+  return [
+    ...fixed,
+    { name: 'task', door: 'staff', by: caseworker, path: `/tasks/${task}` },
+    { name: 'task-files', door: 'staff', by: caseworker, path: `/tasks/${task}?tab=files` },
+    { name: 'task-reopened', door: 'staff', by: manager, path: `/tasks/${finished}` },
+    { name: 'peek', door: 'staff', by: caseworker, path: `/tasks/pending?peek=${task}` },
+    { name: 'department', door: 'staff', by: manager, path: `/department/${department}` },
+    { name: 'department-queue', door: 'staff', by: caseworker, path: `/queues/${department}` },
+    { name: 'portal-task', door: 'portal', by: client, path: `/tasks/${asked}` },
+    { name: 'portal-task-done', door: 'portal', by: client, path: `/tasks/${done}` },
+    { name: 'portal-complete', door: 'portal', by: client, path: `/tasks/${asked}/complete` },
+    { name: 'portal-cannot', door: 'portal', by: client, path: `/tasks/${asked}/cancel` },
+    { name: 'portal-reopen', door: 'portal', by: client, path: `/tasks/${done}/reopen` },
+    { name: 'portal-case', door: 'portal', by: client, path: `/cases/${caseNumber}` },
+  ];
+}
+
+/** Shows each page, with one browser for each person; the pages of one person follow each other in it. */
+export async function tour(
+  world: World,
+  pages: readonly ShownPage[],
+  look: BrowserContextOptions,
+  see: (page: ShownPage, at: Visitor) => Promise<void>,
+): Promise<void> {
+  const visitors = new Map<string | null, Visitor>();
+  for (const page of pages) {
+    const { by, door, path } = page;
+    const visitor = visitors.get(by) ?? (await (by === null ? world.stranger(look) : world.visit(by, look)));
+    visitors.set(by, visitor);
+    if (look.viewport) await visitor.page.setViewportSize(look.viewport);
+    await visitor.see(`${door === 'staff' ? world.product.staffUrl : world.product.portalUrl}${path}`);
+    await see(page, visitor);
+  }
+}
