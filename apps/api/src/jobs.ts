@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { removeExpired } from './features/accounts/housekeeping.service.ts';
 import { sweepUploads } from './features/documents/document-sweep.service.ts';
+import { sendTaskMail } from './features/notifications/task-mail.jobs.ts';
+import { taskMailQueue } from './features/notifications/task-mail.service.ts';
 import { queue } from './platform/jobs/queue.ts';
 import { handles, type JobHandler, type Schedule } from './platform/jobs/worker.ts';
 import type { Runtime } from './runtime.ts';
@@ -21,5 +23,6 @@ export function jobHandlers(runtime: Runtime): readonly JobHandler[] {
       await runtime.transaction((db) => removeExpired(db, runtime.clock.now()));
       await sweepUploads(runtime);
     }),
+    handles(taskMailQueue, (data) => sendTaskMail(runtime, data)),
   ];
 }

@@ -16,6 +16,7 @@ import { openLive, silentLive, type Live } from './platform/live/live.ts';
 import type { Log } from './platform/logging/logger.ts';
 import { uuidMaker } from './platform/ids/uuidv7.ts';
 import { openJobSender } from './platform/jobs/sender.ts';
+import { openMailer, type SendMail } from './platform/mail/mailer.ts';
 
 /** Everything of the outside world that sessions are made from; one per process. */
 export type Runtime = {
@@ -30,6 +31,8 @@ export type Runtime = {
   readonly live: Live;
   readonly files: FileStore;
   readonly links: LinkSigner;
+  /** Connects when the first mail goes. */
+  readonly sendMail: SendMail;
   readonly close: () => Promise<void>;
 };
 
@@ -61,6 +64,7 @@ export async function openRuntime({
     onError,
   });
   await refuseOldDatabase(pools);
+  const mailer = openMailer(config.mail);
   const jobs = await openJobSender(pools.staff, onError);
   const live = asLogin === true ? silentLive : await openLive({ url: config.databaseUrl, log });
   return {
@@ -79,7 +83,9 @@ export async function openRuntime({
     live,
     files: openFileStore(config),
     links: linkSigner(config.secret),
+    sendMail: mailer.sendMail,
     async close() {
+      mailer.close();
       await live.close();
       await jobs.stop();
       await pools.close();

@@ -4,8 +4,14 @@ import { z } from 'zod';
 import type { WriteSession } from '../../graphql/session.ts';
 import { queue } from '../../platform/jobs/queue.ts';
 
-/** Mail about one entry of the history; who gets it is worked out when it is sent (rule 18). */
-export const taskMailQueue = queue('task-mail', z.object({ activityId: z.uuid() }));
+/**
+ * Mail about one entry of the history; who gets it is worked out when it is sent (rule 18). With `personId` it is the
+ * part for one of several, so that a mail that fails is tried again alone.
+ */
+export const taskMailQueue = queue(
+  'task-mail',
+  z.object({ activityId: z.uuid(), personId: z.uuid().optional() }),
+);
 
 /** What of a change decides whether somebody may have to be told. */
 export type Happening = {
