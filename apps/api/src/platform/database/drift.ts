@@ -70,11 +70,12 @@ function fullType(dataSource: DataSource, column: ColumnMetadata): string {
   return `${type}${length}${column.isArray ? '[]' : ''}`;
 }
 
-/** Defaults without the cast and the parentheses that PostgreSQL writes around them. */
+/** Defaults without the cast, parentheses and quotes that PostgreSQL and TypeORM write around them. */
 function plainDefault(text: string | null | undefined): string {
   if (text === null || text === undefined) return 'none';
   return text
     .replace(/::[a-z ]+(\[\])?$/i, '')
     .replace(/^\((.*)\)$/, '$1')
+    .replace(/^'(.*)'$/, '$1')
     .toLowerCase();
 }
