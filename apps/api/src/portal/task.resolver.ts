@@ -1,3 +1,4 @@
+import { IsString } from 'class-validator';
 import {
   Arg,
   Args,
@@ -28,6 +29,7 @@ import { PortalTask, PortalTaskChange, PortalTaskConnection } from './work.types
 @ArgsType()
 class TasksArgs extends PageArgs {
   @Field(() => ClientTaskTabEnum, { defaultValue: 'ALL', description: 'Which part of them.' })
+  @IsString()
   tab: ClientTaskTab;
 }
 
