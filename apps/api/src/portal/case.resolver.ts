@@ -29,10 +29,10 @@ export class PortalCaseResolver {
   @Query(() => PortalCase, { nullable: true, description: 'One of your cases by id or number.' })
   case(
     @Ctx() session: Session,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Its number.' }) number: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Its number.' }) number?: string | null,
   ): Promise<PortalCase | null> {
-    return findCase(session, id === null ? { number: number ?? '' } : { id });
+    return findCase(session, typeof id === 'string' ? { id } : { number: number ?? '' });
   }
 
   @FieldResolver(() => [PortalTask], { description: 'Its tasks that you see, the oldest first.' })

@@ -55,11 +55,11 @@ export class PortalTaskResolver {
   @Query(() => PortalTask, { nullable: true, description: 'One of your tasks by id or number.' })
   task(
     @Ctx() session: Session,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Its number.' }) number: string | null,
     @Info() info: ResolveInfo,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Its number.' }) number?: string | null,
   ): Promise<PortalTask | null> {
-    return findTask(session, id === null ? { number: number ?? '' } : { id }, partsOf(info));
+    return findTask(session, typeof id === 'string' ? { id } : { number: number ?? '' }, partsOf(info));
   }
 
   @Policy('SIGNED_IN')
