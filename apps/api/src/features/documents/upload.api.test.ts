@@ -120,6 +120,23 @@ describe('a file on its way into a task', () => {
     expect(await row(uploadId)).toMatchObject({ state: 'READY', sha256: sha256(other) });
   });
 
+  test('is not changed by bytes that were under way when it was confirmed', async () => {
+    const { uploadId, url } = await api.granted(ana, { taskId: internalTask });
+    const late = sendHalf(`${api.staffUrl}${url}`);
+    const answered = new Promise<number | undefined>((resolve) =>
+      late.on('response', (response) => resolve(response.resume().statusCode)),
+    );
+    const unfinished = (name: string): boolean => name.includes('.');
+    await waitFor('the first part', async () => (await api.storedFiles()).some(unfinished));
+    await api.put(ana, url, picture);
+    await api.confirm(ana, uploadId);
+    const files = await api.storedFiles();
+    late.end(Buffer.from(picture.subarray(picture.length / 2)).fill(7, 0, 100));
+    expect(await answered).toBe(404);
+    expect(await row(uploadId)).toMatchObject({ state: 'READY', sha256: sha256(picture) });
+    expect(await api.storedFiles()).toEqual(files.filter((name) => !unfinished(name)));
+  });
+
   test('a client sends files for the client, whatever they ask for, and staff hear of it', async () => {
     const { uploadId, url } = await api.granted(maria, { taskId: clientTask, audience: 'INTERNAL' });
     expect((await api.put(maria, url, picture)).status).toBe(204);
@@ -252,6 +269,19 @@ describe('bytes are refused', () => {
     expect(await refusal({}, interrupted)).toEqual([400, 'UPLOAD_INCOMPLETE']);
   });
 
+  test('when the sender falls silent: it is cut off, and what had arrived is removed', async () => {
+    const app = doorWith(api.runtime, 200);
+    const url = await app.listen();
+    const refused = await refusal({}, async (path) => {
+      const sending = sendHalf(`${url}${path}`);
+      await new Promise((resolve) => sending.once('close', resolve));
+      await waitFor('its removal', async () => (await api.storedFiles()).length === filesBefore.length);
+      return api.put(ana, path, Buffer.alloc(0));
+    });
+    await app.close();
+    expect(refused).toEqual([400, 'UPLOAD_INCOMPLETE']);
+  });
+
   test('when there is no room left', async () => {
     const full = new StorageFullError(new Error('no space left on device'));
     const files = { ...api.runtime.files, put: () => Promise.reject(full) };
@@ -365,14 +395,14 @@ describe('a stored file is not confirmed', () => {
 });
 
 /** The staff door's uploads alone, over parts of which some are broken on purpose. */
-function doorWith(runtime: Runtime): FastifyInstance {
+function doorWith(runtime: Runtime, silence?: number): FastifyInstance {
   const { config, db, clock } = runtime;
   const door = staffDoor(config);
   const cookieName = sessionCookieName(door.name, door.url);
   const authenticate = authentication({ db, clock, door: door.name, secret: config.secret, cookieName });
   const app = fastify();
   app.decorateRequest('credential', null);
-  addUploadRoute(app, { door, runtime, authenticate });
+  addUploadRoute(app, { door, runtime, authenticate }, silence);
   return app;
 }
 

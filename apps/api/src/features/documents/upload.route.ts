@@ -23,7 +23,7 @@ import { findUpload, type Upload } from './upload.writes.ts';
 
 type Address = { Params: { id: string } };
 
-/** Silence of a sender ends its upload; so does taking longer than this for one file. */
+/** Milliseconds: a silence of the sender ends the upload, and so does taking longer than this for one file. */
 const longestSilence = 30_000;
 const longestUpload = 30 * 60_000;
 
@@ -32,7 +32,7 @@ const longestUpload = 30 * 60_000;
  * comes from `requestUpload`; sending again is possible until the upload is confirmed. Answers 204, or JSON with
  * `code`, `message` and `remedy`.
  */
-export function addUploadRoute(app: FastifyInstance, context: DoorContext): void {
+export function addUploadRoute(app: FastifyInstance, context: DoorContext, silence = longestSilence): void {
   app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
@@ -40,10 +40,12 @@ export function addUploadRoute(app: FastifyInstance, context: DoorContext): void
       onRequest: (request) => identify(request, context, true),
       errorHandler: (error, request, reply) => {
         discardRest(request.raw);
-        answerRefusal(context.runtime.newId)(error, request, reply);
+        const gone = request.raw.destroyed && !request.raw.complete;
+        const shown = gone ? httpRefusals.ofProblem(fileProblems.incomplete()) : error;
+        answerRefusal(context.runtime.newId)(shown, request, reply);
       },
       handler: async (request, reply) => {
-        await receive(request, context);
+        await receive(request, context, silence);
         return reply.code(204).header('cache-control', 'no-store').send();
       },
     });
@@ -51,14 +53,16 @@ export function addUploadRoute(app: FastifyInstance, context: DoorContext): void
   });
 }
 
-async function receive(request: FastifyRequest<Address>, context: DoorContext): Promise<void> {
+async function receive(
+  request: FastifyRequest<Address>,
+  context: DoorContext,
+  silence: number,
+): Promise<void> {
   const session = sessionOfRequest(request, context);
   const upload = await grantedUpload(session, request);
   refuseOtherLength(request, upload);
-  const bytes = bytesOf(request.raw, session.clock);
-  request.raw.setTimeout(longestSilence, () => request.raw.destroy());
+  const bytes = bytesOf(request.raw, session.clock, silence);
   const stored = await storeUpload(session, context.runtime.files, upload, bytes);
-  request.raw.setTimeout(0);
   if (!stored.ok) throw httpRefusals.ofProblem(stored.problem);
 }
 
@@ -86,14 +90,29 @@ function refuseOtherLength({ headers }: FastifyRequest, { size }: Upload): void 
   throw httpRefusals.ofProblem(Number(length) > size ? fileProblems.longer() : fileProblems.incomplete());
 }
 
-/** The bytes of a request. Stopping to read leaves the connection open, so that a refusal can still be answered. */
-async function* bytesOf(raw: IncomingMessage, clock: Session['clock']): Bytes & AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a request. Stopping to read leaves the connection open, so that a refusal can still be answered. Only the
+ * sender's own silence counts, not the time it takes to store what came.
+ */
+async function* bytesOf(
+  raw: IncomingMessage,
+  clock: Session['clock'],
+  silence: number,
+): Bytes & AsyncGenerator<Uint8Array> {
   const end = clock.now().getTime() + longestUpload;
+  const hangUp = (): NodeJS.Timeout => setTimeout(() => raw.destroy(), silence);
   const chunks: AsyncIterable<unknown> = raw.iterator({ destroyOnReturn: false });
-  for await (const chunk of chunks) {
-    if (clock.now().getTime() > end) throw httpRefusals.tooSlow();
-    if (!Buffer.isBuffer(chunk)) throw new Error('A request came in something else than bytes.');
-    yield chunk;
+  let waiting = hangUp();
+  try {
+    for await (const chunk of chunks) {
+      clearTimeout(waiting);
+      if (clock.now().getTime() > end) throw httpRefusals.tooSlow();
+      if (!Buffer.isBuffer(chunk)) throw new Error('A request came in something else than bytes.');
+      yield chunk;
+      waiting = hangUp();
+    }
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
