@@ -7,6 +7,9 @@ const filledColors = new Map([
   ['gray', 'var(--mantine-color-gray-filled)'],
 ]);
 
+// Layers stand beside their button and not at the end of the page, so that screen readers find them in the landmark
+// they belong to.
+const inPlace = { withinPortal: false, floatingStrategy: 'fixed' };
 const overlayProps = { color: '#0f1419', backgroundOpacity: 0.45 };
 
 const layerProps = {
@@ -36,9 +39,14 @@ export const docketTheme: MantineThemeOverride = createTheme({
     Modal: { defaultProps: layerProps },
     Drawer: { defaultProps: layerProps },
     // The placeholder would be a child that no menu may have.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
     Tooltip: {
-      defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        ...inPlace,
+        openDelay: 300,
+        withArrow: false,
+        events: { hover: true, focus: true, touch: false },
+      },
     },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },

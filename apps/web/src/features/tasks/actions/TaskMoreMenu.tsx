@@ -6,6 +6,7 @@ import { moveText } from './moveTexts.ts';
 import type { Offer, Offers } from './offers.ts';
 import { useTaskActions } from './taskActionsContext.ts';
 import classes from './TaskActionBar.module.css';
+import { refusalWords } from './whyNot.ts';
 
 export type TaskMoreMenuProps = {
   readonly task: ActionableTaskFragment;
@@ -58,9 +59,9 @@ export function TaskMoreMenu({ task, offers, complete = false }: TaskMoreMenuPro
           <>
             <Menu.Divider />
             <Menu.Label>{moveText('notOffered')}</Menu.Label>
-            {offers.blocked.map(({ move, label, message }) => (
-              <Menu.Item key={move} className={classes.reason} aria-disabled closeMenuOnClick={false}>
-                {moveText('refusedMove', { label, message })}
+            {offers.blocked.map((blocked) => (
+              <Menu.Item key={blocked.move} className={classes.reason} aria-disabled closeMenuOnClick={false}>
+                {refusalWords(blocked)}
               </Menu.Item>
             ))}
           </>

@@ -21,6 +21,11 @@ function whoCan(task: ActionableTaskFragment): string {
   ]);
 }
 
+/** Why one move is not offered, with its name in front unless the words begin with it. */
+export function refusalWords({ label, message }: Blocked): string {
+  return message.startsWith(label) ? message : moveText('refusedMove', { label, message });
+}
+
 /**
  * The lines under the buttons that say why a move one could expect is not there. What several moves have in common is
  * said once, with names.
@@ -38,6 +43,6 @@ export function whyNot(task: ActionableTaskFragment, blocked: readonly Blocked[]
             moves: anyOf.format(roles.map(({ label }) => label)),
           }),
         ]),
-    ...others.map(({ label, message }) => moveText('refusedMove', { label, message })),
+    ...others.map(refusalWords),
   ];
 }
