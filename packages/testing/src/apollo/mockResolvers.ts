@@ -25,8 +25,14 @@ const samples: Readonly<Record<string, (type: string, field: string) => unknown>
   DateTime: () => '2025-11-14T09:00:00.000Z',
 };
 
+// The order in which a schema lists its values says nothing: these are what an ordinary record has.
+const usualValues = ['NEW', 'NOT_STARTED', 'NORMAL', 'STAFF', 'INTERNAL', 'OPEN', 'ORGANISATION'];
+
 function sampleLeaf(leaf: GraphQLLeafType, type: string, field: string): unknown {
-  if (isEnumType(leaf)) return leaf.getValues()[0]?.name;
+  if (isEnumType(leaf)) {
+    const names = leaf.getValues().map(({ name }) => name);
+    return usualValues.find((usual) => names.includes(usual)) ?? names[0];
+  }
   const sample = samples[leaf.name];
   if (sample === undefined) throw new Error(`No sample for the scalar ${leaf.name}.`);
   return sample(type, field);

@@ -5,13 +5,18 @@ import {
   SessionProvider,
   type SessionUser,
 } from '@docket/client';
+import { jest } from '@jest/globals';
 import { DocketThemeProvider, StatusLineProvider } from '@docket/ui';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { createMockApi, type MockApi, type MockDoor } from './mockApi.ts';
 import type { Mocks } from './mockResolvers.ts';
+
+// A machine that runs everything at once is slow: waiting longer costs nothing where the answer comes.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 8_000 });
 
 export interface RenderOptions {
   readonly door?: MockDoor;
@@ -72,5 +77,5 @@ export function renderWithApollo(ui: ReactElement, options: RenderOptions = {}):
       </SessionProvider>
     </ClockContext>,
   );
-  return { ...result, api, docket, user: userEvent.setup(), address: () => address };
+  return { ...result, api, docket, user: userEvent.setup({ delay: null }), address: () => address };
 }

@@ -12,6 +12,7 @@ import { OfflineStrip } from './OfflineStrip.tsx';
 import classes from './Shell.module.css';
 import { shellText } from './shellTexts.ts';
 import { TopBar } from './TopBar.tsx';
+import { useCountsAfterMoves } from './useCountsAfterMoves.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
@@ -31,6 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [help, setHelp] = useState(false);
   const newTask = useNewTask();
   useLiveTaskCounts();
+  useCountsAfterMoves();
   useEffect(() => {
     // The dialog has to open at once, so its code is there before it is asked for.
     const timer = setTimeout(() => void loadNewTask(), preloadAfter);

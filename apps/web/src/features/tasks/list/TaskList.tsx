@@ -10,6 +10,7 @@ import { listText } from './listTexts.ts';
 import { ListToolbar } from './ListToolbar.tsx';
 import type { ListView } from './listView.ts';
 import classes from './TaskList.module.css';
+import { rowEndWidth } from './rowEnd.ts';
 import { TaskRows } from './TaskRows.tsx';
 import { useColumns } from './useColumns.ts';
 import { useGhosts } from './useGhosts.ts';
@@ -48,7 +49,7 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
   const data = useTaskList(view, state);
   const rows = data.rows ?? nothing;
   const width = useListWidth(scroller);
-  const columns = useColumns(view, list, width);
+  const columns = useColumns(view, list, { width, besides: rowEndWidth(renderExtra !== undefined) });
   const moves = useRowMoves();
   const { fetched, refresh, live } = useRefresh({ root, rows, view, state, data });
   const groups = useGroups(rows, view, state, fetched);

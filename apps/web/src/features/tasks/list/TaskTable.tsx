@@ -4,6 +4,7 @@ import { ColumnHead } from './ColumnHead.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import { groupName, isLateGroup } from './groupTexts.ts';
 import type { GroupBy } from './listGroups.ts';
+import { rowEndWidth } from './rowEnd.ts';
 import { listText } from './listTexts.ts';
 import type { TableControl } from './tableControl.ts';
 import { TaskRow } from './TaskRow.tsx';
@@ -29,14 +30,12 @@ export interface TaskTableProps {
   readonly renderExtra: ((task: ListedTask) => ReactNode) | undefined;
 }
 
-const narrowestTitle = 180;
-const menuWidth = 44;
-const extraWidth = 92;
+const narrowestTitle = 160;
 
 /** The rows as a real table, so that search in the page, print and screen readers have all of it. */
 export function TaskTable(props: TaskTableProps) {
   const { groups, by, control } = props;
-  const endWidth = menuWidth + (props.renderExtra === undefined ? 0 : extraWidth);
+  const endWidth = rowEndWidth(props.renderExtra !== undefined);
   const { shown, widthOf } = control.columns;
   const named = shown.filter((key) => key !== 'title');
   const minInlineSize = named.reduce((sum, key) => sum + widthOf(key), narrowestTitle + endWidth);

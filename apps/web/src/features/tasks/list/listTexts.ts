@@ -173,6 +173,8 @@ export const listText = defineTexts('taskList', {
   ghostWith: 'With {{name}}',
   ghostOther: 'No longer in this list',
   onNext: 'On {{number}}',
+  ghostClaimed: '{{name}} claimed this',
+  justNow: 'just now',
   undo: 'Undo',
 
   peekFailed: 'This task could not be shown.',

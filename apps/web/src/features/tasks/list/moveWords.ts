@@ -1,3 +1,4 @@
+import { isOutstanding } from '@docket/domain';
 import type { TaskListItemFragment, TaskRowFragment } from '#gql';
 import { listText } from './listTexts.ts';
 
@@ -30,15 +31,17 @@ export function moveWords(move: Move): string {
   }
 }
 
+function finishedWords({ status, lastMove }: TaskListItemFragment, viewerId: string): string {
+  if (lastMove !== null && lastMove.actor.id !== viewerId) return moveWords(lastMove);
+  return listText(status === 'RESOLVED' ? 'ghostResolved' : 'ghostCancelled');
+}
+
 /** Why a row that no longer fits is still there, in a few words. */
-export function ghostWords(task: TaskListItemFragment, viewerId: string): string {
+export function ghostWords(task: TaskListItemFragment, viewerId: string, fromQueue: boolean): string {
   if (task.deletedAt !== null) return listText('ghostDeleted');
-  const move = task.lastMove;
-  if (task.status === 'RESOLVED' || task.status === 'CANCELLED') {
-    if (move !== null && move.actor.id !== viewerId) return moveWords(move);
-    return listText(task.status === 'RESOLVED' ? 'ghostResolved' : 'ghostCancelled');
-  }
+  if (!isOutstanding(task.status)) return finishedWords(task, viewerId);
   if (task.assignee === null) return listText('ghostQueue', { department: task.department?.name ?? '' });
-  if (task.assignee.id !== viewerId) return listText('ghostWith', { name: task.assignee.name });
+  const { id, name } = task.assignee;
+  if (id !== viewerId) return listText(fromQueue ? 'ghostClaimed' : 'ghostWith', { name });
   return listText('ghostOther');
 }

@@ -1,3 +1,5 @@
+import { listText } from './listTexts.ts';
+
 const units = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
@@ -17,6 +19,8 @@ export function shortAgo(at: string, now: Date, timeZone: string): string {
       year: '2-digit',
     }).format(new Date(at));
   }
-  const { unit, seconds: length } = units.find((each) => seconds >= each.seconds) ?? units[2];
+  const fitting = units.find((each) => seconds >= each.seconds);
+  if (fitting === undefined) return listText('justNow');
+  const { unit, seconds: length } = fitting;
   return relative.format(-Math.floor(seconds / length), unit);
 }

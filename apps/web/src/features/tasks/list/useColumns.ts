@@ -62,13 +62,18 @@ function within(width: number): number {
 export function useColumns(
   view: ListView,
   { state, adjust }: ListStateControl,
-  width: number,
+  { width, besides }: { readonly width: number; readonly besides: number },
 ): ColumnControl {
   const [kept, keep] = usePreference(`list:${view.key}`, readKept);
   const chosen = state.columns ?? kept.shown;
   const fitting = useMemo(
-    () => fittingColumns(view.columns, width, (key) => kept.widths[key] ?? columns[key].width),
-    [view, width, kept],
+    () =>
+      fittingColumns(view.columns, {
+        width,
+        besides,
+        widthOf: (key) => kept.widths[key] ?? columns[key].width,
+      }),
+    [view, width, besides, kept],
   );
   const shown = chosen ?? fitting;
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useSession, useToday } from '@docket/client';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { TaskListItemFragmentDoc } from '#gql';
 import { announce } from '../../../shared/page/announcements.ts';
 import { type Moved, useTaskActions } from '../actions/taskActionsContext.ts';
@@ -43,14 +43,13 @@ export function useFocusAfterMove({ rows, view, state }: Parts): void {
     focusRow(next.id);
     announce(`${text}. ${listText('onNext', { number: next.number })}`);
   });
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = onMoved((moved) => {
-      timer = setTimeout(() => follow(moved), afterDialogs);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [onMoved]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () =>
+      onMoved((moved) => {
+        timer.current = setTimeout(() => follow(moved), afterDialogs);
+      }),
+    [onMoved],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
 }

@@ -40,5 +40,5 @@ export function useGhosts(
     });
   }
   const gone = rows.filter((row) => before.fitted.has(row.id) && !belongs(row, around));
-  return new Map(gone.map((row) => [row.id, ghostWords(row, viewerId)]));
+  return new Map(gone.map((row) => [row.id, ghostWords(row, viewerId, view.fixed.unassigned === true)]));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { focusRow } from './useListKeys.ts';
 import { pageOfRows } from './listAddress.ts';
 import type { ListStateControl } from './useListState.ts';
@@ -10,18 +10,19 @@ export function useMoreRows(
   list: ListStateControl,
   rows: readonly ListedTask[],
 ): () => void {
-  const [awaited, setAwaited] = useState<number | null>(null);
-  const firstNew = awaited === null ? undefined : rows[awaited]?.id;
-  if (firstNew !== undefined) setAwaited(null);
+  const awaited = useRef<number | null>(null);
   useEffect(() => {
-    if (firstNew !== undefined) focusRow(firstNew);
-  }, [firstNew]);
+    const firstNew = awaited.current === null ? undefined : rows[awaited.current];
+    if (firstNew === undefined) return;
+    awaited.current = null;
+    focusRow(firstNew.id);
+  }, [rows]);
   return () => {
     const before = rows.length;
-    setAwaited(before);
+    awaited.current = before;
     void data.loadMore().then((came) => {
       if (came) list.adjust({ shown: before + pageOfRows });
-      else setAwaited(null);
+      else awaited.current = null;
     });
   };
 }

@@ -10,6 +10,8 @@ import type { ListedTask } from './useTaskList.ts';
 export interface RowMoves {
   /** Learns what may be done with a task, if that is not known for its present version; at once when it is. */
   readonly learn: (task: ListedTask) => Promise<ActionableTaskFragment | null>;
+  /** The same from the server in any case, after somebody else was first. */
+  readonly learnAnew: (task: ListedTask) => Promise<ActionableTaskFragment | null>;
   /** Starts a move, or says why it is not possible now. */
   readonly start: (task: ListedTask, move: TaskMove, options?: StartOptions) => Promise<void>;
 }
@@ -21,10 +23,8 @@ export function useRowMoves(): RowMoves {
   const statusLine = useStatusLine();
   const versions = useRef(new Map<string, number>());
 
-  const learn = useCallback(
-    async ({ id, version }: ListedTask) => {
-      const known = versions.current.get(id) === version ? readTask(apollo, id) : null;
-      if (known !== null) return known;
+  const learnAnew = useCallback(
+    async ({ id }: ListedTask) => {
       await apollo
         .query({ query: ActionableTaskOfDocument, variables: { id }, fetchPolicy: 'network-only' })
         .catch(() => undefined);
@@ -33,6 +33,13 @@ export function useRowMoves(): RowMoves {
       return task;
     },
     [apollo],
+  );
+  const learn = useCallback(
+    async (row: ListedTask) => {
+      const known = versions.current.get(row.id) === row.version ? readTask(apollo, row.id) : null;
+      return known ?? (await learnAnew(row));
+    },
+    [apollo, learnAnew],
   );
   const start = useCallback(
     async (row: ListedTask, move: TaskMove, options?: StartOptions) => {
@@ -48,7 +55,7 @@ export function useRowMoves(): RowMoves {
     },
     [learn, actions, statusLine],
   );
-  return { learn, start };
+  return { learn, learnAnew, start };
 }
 
 /** The keys of the moves, for the row in focus; A claims what lies in a queue and reassigns the rest. */

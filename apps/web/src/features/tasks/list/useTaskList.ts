@@ -1,5 +1,5 @@
 import { NetworkStatus } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
   failureOf,
   type FailureKind,
@@ -75,7 +75,7 @@ function useLoadedAt(data: TaskListQuery | undefined, settled: boolean): Date | 
 
 /** Asks for further pages until as many rows are there as the address says. */
 function useFill(shown: number, there: number | undefined, settled: boolean, more: MorePages): void {
-  const missing = there === undefined ? 0 : shown - there;
+  const missing = there === undefined || shown === pageOfRows ? 0 : shown - there;
   const fill = useEffectEvent((count: number) => void more.loadMore(Math.min(count, largestPage)));
   const canFill = settled && missing > 0 && more.hasMore && !more.loading && !more.failed;
   useEffect(() => {
@@ -83,24 +83,28 @@ function useFill(shown: number, there: number | undefined, settled: boolean, mor
   }, [canFill, missing]);
 }
 
-const quietStates: readonly NetworkStatus[] = [
-  NetworkStatus.ready,
-  NetworkStatus.error,
-  NetworkStatus.fetchMore,
-];
+const quietStates: readonly NetworkStatus[] = [NetworkStatus.ready, NetworkStatus.error];
 
 /** The rows of a list, from the cache at once and then from the server. */
 export function useTaskList(view: ListView, state: ListState): TaskListData {
   const variables = useListVariables(view, state);
-  const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(TaskListDocument, {
+  const apollo = useApolloClient();
+  const { data, previousData, error, networkStatus, refetch } = useQuery(TaskListDocument, {
     variables,
     fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
+    // Only the list itself fetches its rows anew: what other screens learn about a task never reorders it.
+    nextFetchPolicy: 'cache-only',
     notifyOnNetworkStatusChange: true,
   });
   const tasks = (data ?? previousData)?.tasks;
   const settled = networkStatus === NetworkStatus.ready;
-  const more = useMorePages(data?.tasks.pageInfo, (next) => fetchMore({ variables: next }));
+  const more = useMorePages(data?.tasks.pageInfo, (next) =>
+    apollo.query({
+      query: TaskListDocument,
+      variables: { ...variables, ...next },
+      fetchPolicy: 'network-only',
+    }),
+  );
   const loadedAt = useLoadedAt(data, settled);
   useFill(state.shown, data?.tasks.nodes.length, settled, more);
   return {

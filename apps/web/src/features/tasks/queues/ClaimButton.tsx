@@ -10,19 +10,18 @@ import { queueText } from './queueTexts.ts';
 
 interface Props {
   readonly task: ListedTask;
-  readonly viewerId: string;
   readonly moves: RowMoves;
 }
 
-/** Takes a task out of the queue. Whoever comes second reads who was first, and the focus goes on. */
-export function ClaimButton({ task, viewerId, moves }: Props) {
+/** Takes a task out of the queue. For whoever comes second the row says who was first, and the focus goes on. */
+export function ClaimButton({ task, moves }: Props) {
   const { isMoving, noticeOf, dismissNotice, showsNotices } = useTaskActions();
   const { id, assignee } = task;
   const notice = noticeOf(id);
   useEffect(() => showsNotices(id), [showsNotices, id]);
 
   const look = useEffectEvent(async (words: string) => {
-    const now = await moves.learn(task);
+    const now = await moves.learnAnew(task);
     if (typeof now?.assignee?.id !== 'string') return;
     announce(words);
     dismissNotice(id);
@@ -33,11 +32,7 @@ export function ClaimButton({ task, viewerId, moves }: Props) {
     if (words !== undefined) void look(words);
   }, [words]);
 
-  if (assignee !== null) {
-    return assignee.id === viewerId ? null : (
-      <span className={classes.taken}>{queueText('taken', { name: assignee.name })}</span>
-    );
-  }
+  if (assignee !== null) return null;
   if (words !== undefined) {
     return (
       <span className={classes.failed} role="alert" title={notice?.text}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useSession } from '@docket/client';
 import { EmptyState } from '@docket/ui';
 import { Layers } from 'lucide-react';
 import { useMemo } from 'react';
@@ -35,7 +34,6 @@ function useQueueView(queues: readonly Queue[], departmentId: string | undefined
 /** What waits in the viewer's departments for somebody to take it; the one with the oldest target first. */
 export function QueuePage() {
   const { departmentId } = useParams();
-  const viewerId = useSession().user?.id ?? '';
   const { data } = useQuery(QueuesDocument, { fetchPolicy: 'cache-and-network' });
   const all = data?.departments ?? nothing;
   const queues = all.filter((queue) => queue.viewerIsMember || queue.viewerIsManager);
@@ -61,7 +59,7 @@ export function QueuePage() {
       key={departmentId ?? 'all'}
       view={view}
       empty={<EmptyState icon={Layers} title={queueText('empty')} text={queueText('emptyText')} />}
-      renderExtra={(task, moves) => <ClaimButton task={task} viewerId={viewerId} moves={moves} />}
+      renderExtra={(task, moves) => <ClaimButton task={task} moves={moves} />}
     >
       {heading}
       <QueueTabs queues={queues} />

@@ -8,8 +8,6 @@ export const queueText = defineTexts('queues', {
   waiting: '{{count}} waiting',
   claim: 'Claim',
   claimNamed: 'Claim {{number}}',
-  taken: '{{name}} claimed this',
-  takenBySomebody: 'Somebody claimed this',
   empty: 'No tasks are waiting here.',
   emptyText: 'Tasks that are sent to a department without naming a person wait here for one of its members.',
   none: 'You belong to no department.',
