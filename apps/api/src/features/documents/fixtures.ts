@@ -4,6 +4,7 @@ import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
 import type { Audience } from '@docket/domain';
+import { jest } from '@jest/globals';
 
 import type { Attempt } from '../../graphql/problems.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
@@ -11,6 +12,9 @@ import type { TestClient, TestDepartment, TestPerson } from '../../testing/peopl
 import { createTask } from '../tasks/task-create.service.ts';
 import { downloadUrl } from './document.links.ts';
 import { confirmUpload, type GrantedUpload, requestUpload, type UploadOrder } from './document.service.ts';
+
+// Two doors, a database and sometimes a browser take their time on a busy machine.
+jest.setTimeout(30_000);
 
 /** A picture of one grey dot, made large by words nobody sees. */
 export const picture = Buffer.concat([
