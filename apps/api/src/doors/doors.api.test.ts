@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
 
 let api: TestApi;
@@ -153,5 +156,31 @@ describe('the process', () => {
     );
     expect(text).toContain('docket_http_request_seconds_bucket');
     expect(text).toContain('docket_database_connections{pool="staff",state="open"}');
+  });
+});
+
+describe('the pages', () => {
+  test('the explorer is for those who are signed in, and says so by sending others to the start', async () => {
+    const page = await fetch(`${api.staffUrl}/graphiql`, { redirect: 'manual' });
+    const built = existsSync(join(import.meta.dirname, '../../../web/dist/index.html'));
+    expect([page.status, page.headers.get('location')]).toEqual(built ? [302, '/'] : [404, null]);
+  });
+
+  test('addresses that programs use are never answered with a page', async () => {
+    for (const path of [
+      '/api/nothing',
+      '/files',
+      '/uploads/x',
+      '/assets/gone.js',
+      '/graphiql.html',
+      '/nothing.map',
+    ]) {
+      const answer = await fetch(`${api.staffUrl}${path}`);
+      expect([path, answer.status, await answer.text()]).toEqual([
+        path,
+        404,
+        expect.not.stringContaining('<html'),
+      ]);
+    }
   });
 });

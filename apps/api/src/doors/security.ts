@@ -16,14 +16,18 @@ const policy = {
   'object-src': ["'none'"],
 } as const;
 
-/** The policy as a header; a nonce lets styles in that a page makes while it runs, and only those. */
-export function contentSecurityPolicy(styleNonce?: string): string {
-  const styles =
-    styleNonce === undefined ? policy['style-src'] : [...policy['style-src'], `'nonce-${styleNonce}'`];
-  return Object.entries({ ...policy, 'style-src': styles })
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join('; ');
-}
+/** The policy of every page; scripts, frames and connections of others are out, and nothing is written inline. */
+export const contentSecurityPolicy = headerOf(policy);
+
+/**
+ * The policy of the API explorer alone: its editor lays lines out with style attributes and brings fonts in its style
+ * sheet. Scripts are as restricted as anywhere.
+ */
+export const explorerSecurityPolicy = headerOf({
+  ...policy,
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'font-src': ["'self'", 'data:'],
+});
 
 /** Headers of every answer: nothing from elsewhere, no framing, no sniffing, HTTPS for good where it is used. */
 export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -34,9 +38,14 @@ export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string
     frameguard: { action: 'deny' },
     hsts: publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
-  const header = contentSecurityPolicy();
   app.addHook('onRequest', (_request, reply, done) => {
-    void reply.header('content-security-policy', header);
+    void reply.header('content-security-policy', contentSecurityPolicy);
     done();
   });
+}
+
+function headerOf(directives: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
 }
