@@ -17,12 +17,6 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
-/** The name of the violated constraint, where the error is about one. */
-export function violatedConstraint(error: unknown): string | null {
-  const name = fieldOf(error instanceof QueryFailedError ? error.driverError : error, 'constraint');
-  return typeof name === 'string' ? name : null;
-}
-
 /** True for two transactions that stood in each other's way: running the loser again is safe and right. */
 export function isRetriable(error: unknown): boolean {
   return ['40001', '40P01'].includes(sqlState(error) ?? '');
