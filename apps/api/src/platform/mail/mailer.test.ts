@@ -78,3 +78,12 @@ test('a refusal is thrown, and tells whether trying again may help', async () =>
   expect(later).toBeInstanceOf(Error);
   expect(sink.mails).toEqual([]);
 });
+
+test('a server that lets nobody in may do so later: no mail is given up for it', async () => {
+  const { port } = sink;
+  const locked = openMailer({ smtpUrl: `smtp://docket:wrong@127.0.0.1:${port}`, from: 'docket@example.org' });
+  const refused: unknown = await locked.sendMail(mail).catch((error: unknown) => error);
+  locked.close();
+  expect(refused).toMatchObject({ code: 'EAUTH', responseCode: 535 });
+  expect(isRefusedForGood(refused)).toBe(false);
+});

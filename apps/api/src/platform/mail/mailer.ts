@@ -60,10 +60,17 @@ export function messageIdOf(id: string, publicUrl: string): string {
   return `<${id}@${new URL(publicUrl).hostname}>`;
 }
 
-/** True when the server refused this mail for good (5xx), so that trying again is of no use. */
+/** The steps at which a server looks at one mail; what fails before them, as signing in, is wrong for every mail. */
+const aboutThisMail: readonly unknown[] = ['RCPT TO', 'DATA'];
+
+/**
+ * True when the server refused this very mail for good (5xx): its receiver or its content. Trying again is of no use
+ * then; it is after everything else, also after a wrong password, which an operator can mend.
+ */
 export function isRefusedForGood(error: unknown): boolean {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'responseCode') : undefined;
-  return typeof code === 'number' && code >= 500;
+  if (!(error instanceof Error)) return false;
+  const code: unknown = Reflect.get(error, 'responseCode');
+  return typeof code === 'number' && code >= 500 && aboutThisMail.includes(Reflect.get(error, 'command'));
 }
 
 /** Titles and names come from people: nothing of them may start a header of its own. */
