@@ -13,6 +13,8 @@ const removeTasks: readonly Statement[] = [
   ['lists', 'DELETE FROM task_person WHERE task_id = ANY ($1::uuid[])'],
   ['entries', 'DELETE FROM activity WHERE task_id = ANY ($1::uuid[])'],
   ['comments', 'DELETE FROM comment WHERE task_id = ANY ($1::uuid[])'],
+  // An upload that was never confirmed is nobody's work; the sweep removes its bytes.
+  ['uploads', `DELETE FROM attachment WHERE task_id = ANY ($1::uuid[]) AND state <> 'READY'`],
   ['notes', 'DELETE FROM note WHERE task_id = ANY ($1::uuid[])'],
   ['items', 'DELETE FROM import_item WHERE task_id = ANY ($1::uuid[])'],
   ['tasks', 'DELETE FROM task WHERE id = ANY ($1::uuid[])'],

@@ -66,6 +66,10 @@ test(
     const file = await excerpt(imports.folder, 150);
     const runId = await runIdOf(imports.run(file));
     const imported = await importedState(imports);
+    await imports.rows(`
+      INSERT INTO attachment (id, task_id, uploader_id, audience, state, file_name, content_type, size, storage_key, created_at)
+      SELECT gen_random_uuid(), id, creator_id, 'INTERNAL', 'REQUESTED', 'a.pdf', 'application/pdf', 1, 'k', now()
+      FROM task LIMIT 1`);
     const outcome = await imports.undo(runId);
     expect(outcome).toMatchObject({ ok: true, undone: { tasksPutBack: 0, tasksKept: 0, stillNeeded: [] } });
     expect(await everythingLeft()).toEqual([]);
