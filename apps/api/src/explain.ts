@@ -1,4 +1,5 @@
 import { ConfigurationError } from './platform/config/config.ts';
+import { StorageUnusableError } from './platform/files/file-store.ts';
 
 /** Why a program cannot do what was asked, in words that need no stack trace. */
 export class PlainError extends Error {
@@ -8,6 +9,7 @@ export class PlainError extends Error {
 /** One clear sentence for what operators can mend, the whole error for what they cannot. */
 export function explained(error: unknown): string {
   if (error instanceof ConfigurationError || error instanceof PlainError) return error.message;
+  if (error instanceof StorageUnusableError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const code: unknown = Reflect.get(error, 'code');
   return (typeof code === 'string' ? sentenceOf(code, error) : null) ?? error.stack ?? error.message;

@@ -5,6 +5,7 @@ import { portalDoor } from './doors/portal.ts';
 import { staffDoor } from './doors/staff.ts';
 import { explained } from './explain.ts';
 import { readConfig } from './platform/config/config.ts';
+import { requireStorage } from './platform/files/require-storage.ts';
 import { createLogger } from './platform/logging/logger.ts';
 import { openRuntime } from './runtime.ts';
 import { stopOnSignal } from './shutdown.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const runtime = await openRuntime({ config, log });
+  await requireStorage(runtime.files, log);
   const shared = processParts(runtime);
   const doors = [
     await openDoor(runtime, staffDoor(config), shared),

@@ -9,6 +9,7 @@ import {
   checkedKey,
   isFileKey,
   StorageFullError,
+  StorageUnusableError,
   type Bytes,
   type ByteRange,
   type FileStore,
@@ -91,7 +92,8 @@ export function diskStore(folder: string, openSink: OpenSink = openOnDisk): File
         await file.close();
         await rm(probe);
       } catch (error) {
-        throw new Error(`Files cannot be kept in ${root} (FILES_DIR): ${codeOf(error)}.`, { cause: error });
+        const message = `Files cannot be kept in ${root} (FILES_DIR): ${codeOf(error)}.`;
+        throw new StorageUnusableError(message, false, error);
       }
     },
   };

@@ -10,6 +10,7 @@ import { startObjectStorage } from '@docket/testing/storage';
 
 import { FileTooLargeError, type Bytes, type ByteRange, type FileStore } from './file-store.ts';
 import { openFileStore } from './open-file-store.ts';
+import { requireStorage } from './require-storage.ts';
 
 // Megabytes through a real server take their time on a busy machine.
 jest.setTimeout(30_000);
@@ -149,9 +150,21 @@ describe.each([
   });
 });
 
-test('a bucket that is not there is named', async () => {
-  const { settings, stop } = await startObjectStorage();
-  const store = openFileStore({ filesFolder: '', s3: { ...settings, bucket: 'elsewhere' } });
-  await expect(store.check()).rejects.toThrow('elsewhere (S3_BUCKET)');
-  await stop();
+describe('at the start', () => {
+  const warnings: string[] = [];
+  const log = { warn: (_details: object, message: string) => void warnings.push(message) };
+
+  test('a bucket that is not there is named', async () => {
+    const { settings, stop } = await startObjectStorage();
+    const store = openFileStore({ filesFolder: '', s3: { ...settings, bucket: 'elsewhere' } });
+    await expect(requireStorage(store, log)).rejects.toThrow('elsewhere (S3_BUCKET)');
+    await stop();
+  });
+
+  test('a service that does not answer is no reason not to start', async () => {
+    const { settings, stop } = await startObjectStorage();
+    await stop();
+    await requireStorage(openFileStore({ filesFolder: '', s3: settings }), log);
+    expect(warnings).toEqual(['files cannot be kept at the moment']);
+  });
 });

@@ -26,9 +26,22 @@ export type FileStore = {
   list(): AsyncIterable<StoredKey>;
   /** Removes what puts that never ended left behind, if they began before the instant. */
   discardPartials(before: Date): Promise<void>;
-  /** Throws one clear sentence when files cannot be kept here. */
+  /** Throws StorageUnusableError when files cannot be kept here now. */
   check(): Promise<void>;
 };
+
+/** Why files cannot be kept, in one sentence for operators. */
+export class StorageUnusableError extends Error {
+  constructor(
+    message: string,
+    /** True when it may well work again without anybody changing the configuration. */
+    readonly temporary: boolean,
+    cause: unknown,
+  ) {
+    super(message, { cause });
+    this.name = 'StorageUnusableError';
+  }
+}
 
 /** More bytes came than were allowed. */
 export class FileTooLargeError extends Error {

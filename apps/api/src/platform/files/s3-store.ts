@@ -17,6 +17,7 @@ import type { S3Settings } from '../config/config.ts';
 import {
   checkedKey,
   isFileKey,
+  StorageUnusableError,
   type Bytes,
   type ByteRange,
   type FileStore,
@@ -86,10 +87,10 @@ export function s3Store(settings: S3Settings): FileStore {
       try {
         await client.send(new HeadBucketCommand({ Bucket: settings.bucket }));
       } catch (error) {
+        const answered = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
         const why = error instanceof Error ? error.name : String(error);
-        throw new Error(`The bucket ${settings.bucket} (S3_BUCKET) cannot be used: ${why}.`, {
-          cause: error,
-        });
+        const message = `The bucket ${settings.bucket} (S3_BUCKET) cannot be used: ${why}.`;
+        throw new StorageUnusableError(message, (answered ?? 500) >= 500, error);
       }
     },
   };
