@@ -177,13 +177,14 @@ const filter: fc.Arbitrary<TaskFilter> = fc.record(
 function matches(task: WorldTask, asked: TaskFilter): boolean {
   const finished = asked.includeCompleted === true || (asked.status ?? []).some((one) => done.includes(one));
   const overdue = task.dueOn !== null && task.dueOn < worldDay && isOpenTask(task);
+  const is = (wanted: boolean | null | undefined, fact: boolean) => wanted === undefined || wanted === fact;
   return [
     finished ? !task.deleted : isOpenTask(task),
     asked.status?.includes(task.status) ?? true,
     asked.priority?.includes(task.priority) ?? true,
-    asked.unassigned === undefined || asked.unassigned === (task.assigneeId === null),
-    asked.overdue === undefined || asked.overdue === overdue,
-    asked.noDueDate === undefined || asked.noDueDate === (task.dueOn === null),
+    is(asked.unassigned, task.assigneeId === null),
+    is(asked.overdue, overdue),
+    is(asked.noDueDate, task.dueOn === null),
     task.title.toLowerCase().startsWith(asked.text ?? ''),
   ].every(Boolean);
 }
