@@ -9,7 +9,7 @@ import { jest } from '@jest/globals';
 import { DocketThemeProvider, StatusLineProvider } from '@docket/ui';
 import { configure, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { createMockApi, type MockApi, type MockDoor } from './mockApi.ts';
 import type { Mocks } from './mockResolvers.ts';
@@ -65,17 +65,18 @@ export function renderWithApollo(ui: ReactElement, options: RenderOptions = {}):
     address = pathname + search + hash;
     return null;
   };
-  const result = render(
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <ClockContext value={clock}>
       <SessionProvider docket={docket}>
         <DocketThemeProvider env="test" scale={door}>
           <MemoryRouter initialEntries={[at]}>
-            <StatusLineProvider>{ui}</StatusLineProvider>
+            <StatusLineProvider>{children}</StatusLineProvider>
             <Address />
           </MemoryRouter>
         </DocketThemeProvider>
       </SessionProvider>
-    </ClockContext>,
+    </ClockContext>
   );
+  const result = render(ui, { wrapper });
   return { ...result, api, docket, user: userEvent.setup({ delay: null }), address: () => address };
 }

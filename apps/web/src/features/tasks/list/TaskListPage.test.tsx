@@ -144,7 +144,7 @@ test('finished tasks are asked for by a toggle that anybody can see', async () =
 });
 
 test('the next rows come on request, and the focus goes to the first of them', async () => {
-  const tasks = ({ after }: { after?: string }) =>
+  const tasks = ({ after }: { after: string | null | undefined }) =>
     after === undefined || after === null
       ? connectionOf([task(1)], { totalCount: 2, hasNextPage: true, endCursor: 'one' })
       : connectionOf([task(2)], { totalCount: 2 });

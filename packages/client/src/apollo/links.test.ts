@@ -1,0 +1,82 @@
+import { gql } from '@apollo/client';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { createDocketClient } from './createDocketClient.ts';
+
+const query = gql`
+  query Viewer {
+    viewer {
+      id
+    }
+  }
+`;
+const ana = { id: 'P1', name: 'Ana Ruiz', email: 'ana@example.test' };
+const data = { data: { viewer: { __typename: 'Viewer', id: 'P1' } } };
+const expired = { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+const clients: ReturnType<typeof createDocketClient>[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.connection.stop();
+});
+
+function clientWith(...answers: readonly (() => Promise<Response>)[]) {
+  const left = [...answers];
+  const fetch = jest.fn<typeof globalThis.fetch>(() => {
+    const answer = left.shift();
+    return answer === undefined ? Promise.reject(new TypeError('Failed to fetch')) : answer();
+  });
+  const client = createDocketClient({ door: 'staff', fetch });
+  clients.push(client);
+  return { client, fetch };
+}
+
+const json =
+  (body: object, status = 200) =>
+  () =>
+    Promise.resolve(Response.json(body, { status }));
+
+test('a request carries the header of our pages and the cookies of the origin', async () => {
+  const { client, fetch } = clientWith(json(data));
+  await client.apollo.query({ query });
+  const [address, request] = fetch.mock.calls[0] ?? [];
+  expect(address).toBe('/graphql');
+  expect(request).toMatchObject({ credentials: 'same-origin', headers: { 'x-docket': '1' } });
+});
+
+test.each([
+  ['in the body', json(expired)],
+  ['by its status', json(expired, 401)],
+])(
+  'an operation that finds the session over, told %s, goes on after the next sign-in',
+  async (_how, answer) => {
+    const { client } = clientWith(answer, json({ user: ana }), json(data));
+    client.session.state.set({ kind: 'SIGNED_IN', user: ana });
+    const result = client.apollo.query({ query });
+    await new Promise<void>((over) => {
+      client.session.state.subscribe(() => {
+        if (client.session.state.get().kind === 'OVER') over();
+      });
+    });
+    await client.session.signIn({ email: ana.email, password: 'docket' });
+    expect((await result).data).toMatchObject({ viewer: { id: 'P1' } });
+  },
+);
+
+test('nobody signed in is an answer, not something to wait for', async () => {
+  const { client } = clientWith(json(expired));
+  await expect(client.apollo.query({ query })).rejects.toThrow('Sign in first.');
+  expect(client.session.state.get().kind).toBe('SIGNED_OUT');
+});
+
+test('no answer and a stopped server mean offline, an answer means back', async () => {
+  const { client } = clientWith(
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    json(data),
+    json({}, 503),
+  );
+  await expect(client.apollo.query({ query, fetchPolicy: 'no-cache' })).rejects.toThrow('Failed to fetch');
+  expect(client.connection.state.get().kind).toBe('OFFLINE');
+  await client.apollo.query({ query, fetchPolicy: 'no-cache' });
+  expect(client.connection.state.get().kind).toBe('BACK');
+  await expect(client.apollo.query({ query, fetchPolicy: 'no-cache' })).rejects.toThrow('503');
+  expect(client.connection.state.get().kind).toBe('OFFLINE');
+});

@@ -1,0 +1,91 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { expect, jest, test } from '@jest/globals';
+import { buildSchema, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { sendBytes } from './sendBytes.ts';
+import { confirmUploadDocument, requestUploadDocument } from './uploadDocuments.ts';
+import { uploadFile } from './uploadFile.ts';
+
+type Answer = Record<string, unknown>;
+
+const granted = { requestUpload: { uploadId: 'U1', url: '/uploads/U1', userErrors: [] } };
+const confirmed = { confirmUpload: { attachment: { id: 'A1', fileName: 'boiler.jpg' }, userErrors: [] } };
+const refusal = {
+  code: 'FILE_TOO_LARGE',
+  field: 'size',
+  message: 'boiler.jpg must be smaller than 50 MB.',
+  remedy: null,
+};
+
+function upload(
+  answers: Record<string, Answer | Error>,
+  sent: Awaited<ReturnType<typeof sendBytes>> = 'SENT',
+) {
+  const asked: Record<string, unknown> = {};
+  const link = new ApolloLink(
+    ({ operationName = '', variables }) =>
+      new Observable((observer) => {
+        asked[operationName] = variables['input'];
+        const answer = answers[operationName];
+        if (answer instanceof Error) observer.error(answer);
+        else {
+          observer.next({ data: answer ?? null });
+          observer.complete();
+        }
+      }),
+  );
+  const send = jest.fn<typeof sendBytes>(({ onProgress }) => {
+    onProgress(0.5);
+    return Promise.resolve(sent);
+  });
+  const onProgress = jest.fn();
+  const apollo = new ApolloClient({ cache: new InMemoryCache(), link });
+  const file = new File(['pixels'], 'boiler.jpg', { type: 'image/jpeg' });
+  const result = uploadFile({ apollo, taskId: 'T1', file, audience: 'INTERNAL', onProgress, send });
+  return { result, asked, send, onProgress };
+}
+
+test('a file is announced, sent with progress and confirmed', async () => {
+  const { result, asked, send, onProgress } = upload({ RequestUpload: granted, ConfirmUpload: confirmed });
+  expect(await result).toEqual({ kind: 'DONE', attachmentId: 'A1' });
+  expect(asked['RequestUpload']).toMatchObject({
+    taskId: 'T1',
+    fileName: 'boiler.jpg',
+    size: 6,
+    contentType: 'image/jpeg',
+    audience: 'INTERNAL',
+  });
+  expect(send.mock.calls[0]?.[0].url).toBe('/uploads/U1');
+  expect(onProgress).toHaveBeenCalledWith(0.5);
+  expect(asked['ConfirmUpload']).toMatchObject({ uploadId: 'U1' });
+});
+
+test('a refusal carries the server’s words and sends nothing', async () => {
+  const refused = { requestUpload: { uploadId: null, url: null, userErrors: [refusal] } };
+  const { result, send } = upload({ RequestUpload: refused });
+  expect(await result).toEqual({ kind: 'REFUSED', message: refusal.message });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['INTERRUPTED', 'STOPPED'],
+  ['REFUSED', 'STOPPED'],
+  ['CANCELLED', 'CANCELLED'],
+] as const)('bytes that end %s leave the upload %s and unconfirmed', async (sent, kind) => {
+  const { result, asked } = upload({ RequestUpload: granted }, sent);
+  expect(await result).toEqual({ kind });
+  expect(asked['ConfirmUpload']).toBeUndefined();
+});
+
+test('without a connection an upload stops and can be tried again', async () => {
+  const { result } = upload({ RequestUpload: new TypeError('Failed to fetch') });
+  expect(await result).toEqual({ kind: 'STOPPED' });
+});
+
+test.each(['staff', 'portal'])('both documents are valid at the %s door', (door) => {
+  const file = resolve(import.meta.dirname, `../../../../apps/api/schema.${door}.graphql`);
+  const schema = buildSchema(readFileSync(file, 'utf8'));
+  expect(validate(schema, requestUploadDocument)).toEqual([]);
+  expect(validate(schema, confirmUploadDocument)).toEqual([]);
+});
