@@ -13,6 +13,7 @@ export interface ShownPage {
   readonly path: string;
 }
 
+const administrator = 'Amira Holt';
 const manager = 'Daniel Osei';
 const caseworker = 'Grace Whitfield';
 const client = 'Margaret Ellison';
@@ -41,11 +42,11 @@ const fixed: readonly ShownPage[] = [
 
 /** All pages of the running product. */
 export async function pagesOf({ records }: World): Promise<readonly ShownPage[]> {
-  const task = await records.numberOf(manager, 'Find a ground-floor home near the surgery');
-  const finished = await records.numberOf(manager, 'Bicycle room: who has a key?');
-  const asked = await records.numberOf(manager, 'Choose a day to see Orchard Row 4');
-  const done = await records.numberOf(manager, 'Confirm that your mobility assessment took place');
-  const caseNumber = await records.caseNumberOf(manager, 'Move to a ground-floor home');
+  const task = await records.numberOf(administrator, 'Find a ground-floor home near the surgery');
+  const finished = await records.numberOf(administrator, 'Bicycle room: who has a key?');
+  const asked = await records.numberOf(administrator, 'Choose a day to see Orchard Row 4');
+  const done = await records.numberOf(administrator, 'Confirm that your mobility assessment took place');
+  const caseNumber = await records.caseNumberOf(administrator, 'Move to a ground-floor home');
   const department = await records.departmentId('Housing Services');
   return [
     ...fixed,

@@ -1,6 +1,13 @@
 import { waitFor } from '@docket/testing/waiting';
 import type { BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 
+// Letters are there, what moves by itself has come to its end, and the result was painted.
+const drawn = `document.fonts.ready
+  .then(() => Promise.allSettled(document.getAnimations()
+    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    .map((animation) => animation.finished)))
+  .then(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go()))))`;
+
 /** One person at one browser window. Collects what goes wrong without being seen. */
 export class Visitor {
   readonly context: BrowserContext;
@@ -40,9 +47,7 @@ export class Visitor {
     let quiet = 0;
     await waitFor('the page to come to rest', async () => {
       quiet = this.#underway.size === 0 ? quiet + 1 : 0;
-      await this.page.evaluate(
-        'document.fonts.ready.then(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go()))))',
-      );
+      await this.page.evaluate(drawn);
       return quiet >= 4;
     });
   }

@@ -21,6 +21,8 @@ export interface World {
   /** Makes and moves tasks over the API, to put a test's stage up quickly. */
   readonly records: Records;
   readonly person: (name: string) => DemoPerson;
+  /** Makes somebody known who can sign in although the demo has no such person. */
+  readonly introduce: (person: DemoPerson) => void;
   /** A browser of its own for this person, signed in. */
   readonly visit: (name: string, options?: BrowserContextOptions) => Promise<Visitor>;
   readonly staff: (name: string, options?: BrowserContextOptions) => Promise<StaffApp>;
@@ -46,7 +48,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
 }
 
 async function worldAround(product: Product): Promise<World> {
-  const people = demoPeople(await product.docket('demo', 'logins', '--json'));
+  const people = [...demoPeople(await product.docket('demo', 'logins', '--json'))];
   const browser = await launchBrowser();
   const visitors: Visitor[] = [];
   const person = (name: string): DemoPerson => {
@@ -80,6 +82,7 @@ async function worldAround(product: Product): Promise<World> {
     browser,
     records,
     person,
+    introduce: (known) => people.push(known),
     visit,
     staff: async (name, options) => new StaffApp(await visit(name, options), product.staffUrl),
     client: async (name, options) => new PortalApp(await visit(name, options), product.portalUrl),

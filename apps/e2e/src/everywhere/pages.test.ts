@@ -20,10 +20,11 @@ test.each(doors)(
   'no page of the %s app has a barrier, in light or in dark colours',
   async (door) => {
     const found: string[] = [];
-    await tour(world, of(door), {}, async ({ name }, { page }) => {
+    await tour(world, of(door), {}, async ({ name }, visitor) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        found.push(...(await axeCheck(page)).map((problem) => `${name}, ${colorScheme}: ${problem}`));
+        await visitor.page.emulateMedia({ colorScheme });
+        await visitor.settled();
+        found.push(...(await axeCheck(visitor.page)).map((problem) => `${name}, ${colorScheme}: ${problem}`));
       }
     });
     expect(found).toEqual([]);
