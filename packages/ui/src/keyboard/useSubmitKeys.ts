@@ -3,13 +3,15 @@ import { type RefObject, useEffect } from 'react';
 /** Ctrl+Enter (or Command+Enter) anywhere inside the form sends it. */
 export function useSubmitKeys(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
-    const element = form.current;
+    // On the document, because the form of a dialog is put into the page after this effect has run.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      const element = form.current;
+      if (element === null || !(event.target instanceof Node) || !element.contains(event.target)) return;
       event.preventDefault();
-      element?.requestSubmit();
+      element.requestSubmit();
     };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [form]);
 }

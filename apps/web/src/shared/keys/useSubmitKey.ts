@@ -4,14 +4,14 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 export function useSubmitKey(form: RefObject<HTMLElement | null>, onSubmit: () => void): void {
   const submit = useEffectEvent(onSubmit);
   useEffect(() => {
-    const element = form.current;
-    if (element === null) return undefined;
+    // On the document, because the form of a dialog is put into the page after this effect has run.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (!(event.target instanceof Node) || form.current?.contains(event.target) !== true) return;
       event.preventDefault();
       submit();
     };
-    element.addEventListener('keydown', onKeyDown);
-    return () => element.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [form]);
 }
