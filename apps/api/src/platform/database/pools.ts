@@ -73,6 +73,8 @@ export async function openPools(options: PoolsOptions): Promise<Pools> {
     options: connectionOptions(options.portalUrl === null ? 'docket_portal' : null),
     max: options.poolSize,
     connectionTimeoutMillis: 5_000,
+    // The three parts of a read travel together.
+    pipeline: true,
   });
   portal.on('error', options.onError);
   return {
