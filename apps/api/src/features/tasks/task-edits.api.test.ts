@@ -206,6 +206,21 @@ test('a task that goes to another client is hidden from both until somebody says
   expect(await stored(taskId)).toMatchObject({ client_id: other.id, audience: 'INTERNAL' });
 });
 
+test('a task that something was said on stays with its client', async () => {
+  const taskId = await task({ clientId: harbour.id, audience: 'CLIENT' });
+  const words =
+    'mutation Say($input: AddCommentInput!) { addComment(input: $input) { userErrors { code } } }';
+  await api.gql(cast.ana, words, { input: { taskId, body: 'For you alone' } });
+  for (const clientId of [other.id, null]) {
+    const { userErrors } = await change(api, cast.ana, 'updateTask', {
+      taskId,
+      expectedVersion: 1,
+      clientId,
+    });
+    expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'clientId' }]);
+  }
+});
+
 test('a task a client’s contact holds can neither be hidden from them nor given another client', async () => {
   const taskId = await task({ assigneeId: cast.maria.id });
   const edit = (values: object) =>

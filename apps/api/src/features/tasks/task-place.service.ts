@@ -27,7 +27,10 @@ export async function placeTask(
   const moves = edits.caseId !== undefined && edits.caseId !== locked.state.caseId;
   const caseClientId = (moves ? named.caseFile : locked.caseFile)?.clientId ?? null;
   const client = clientAfter(locked.state, edits, caseClientId);
-  const problem = caseClientProblem(client, caseClientId) ?? peopleProblem(locked, client, named);
+  const problem =
+    leavingProblem(locked, client) ??
+    caseClientProblem(client, caseClientId) ??
+    peopleProblem(locked, client, named);
   if (problem !== null) return failed(problem);
   if (!moves) return { ok: true, value: client };
   return named.caseFile === null
@@ -51,6 +54,17 @@ function clientAfter(state: TaskState, edits: PlaceEdits, caseClientId: string |
   const clientId = edits.clientId === undefined ? (state.clientId ?? caseClientId) : edits.clientId;
   const leaves = state.clientId !== null && clientId !== state.clientId;
   return { clientId, audience: edits.audience ?? (leaves ? 'INTERNAL' : state.audience) };
+}
+
+/** What was said or sent on a task of one client must never come before another (B9). */
+function leavingProblem({ state }: LockedTask, { clientId }: Belonging): Problem | null {
+  const leaves = state.clientId !== null && clientId !== state.clientId;
+  return leaves && state.commentCount + state.attachmentCount > 0
+    ? problems.invalid(
+        'clientId',
+        'Its comments and files were for this client: create a task for the other one.',
+      )
+    : null;
 }
 
 function caseClientProblem({ clientId }: Belonging, caseClientId: string | null): Problem | null {
