@@ -99,7 +99,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   ),
 });
 
-export const drafts: fc.Arbitrary<readonly Draft[]> = fc.array(draft, { minLength: 1, maxLength: 20, size: 'max' });
+export const drafts: fc.Arbitrary<readonly Draft[]> = fc.array(draft, { minLength: 1, maxLength: 24, size: 'max' });
 
 /** Replaces the tasks of the database by those of a world, and returns them as memory knows them. */
 export async function makeWorld(
