@@ -1,7 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const day = /^\d{4}-\d\d-\d\d$/;
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** Four digits and no year before 1000: what PostgreSQL and every calendar read alike. */
+const day = /^[1-9]\d{3}-\d\d-\d\d$/;
+const instant = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A calendar day, `YYYY-MM-DD` both ways. */
 export const DateScalar = textScalar('Date', 'A calendar day without a time, as YYYY-MM-DD.', (text) => {
@@ -17,7 +18,9 @@ export const DateTimeScalar = textScalar(
   (text) => {
     if (!instant.test(text)) return null;
     const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? null : time.toISOString();
+    if (Number.isNaN(time.getTime())) return null;
+    const utc = time.toISOString();
+    return instant.test(utc) ? utc : null;
   },
 );
 
