@@ -1,8 +1,9 @@
 import { ErrorBoundary } from '@docket/client';
 import { SkeletonLines } from '@docket/ui';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useLiveTaskCounts } from '../../shared/counts/useTaskCounts.ts';
+import { usePreload } from '../../shared/layers/usePreload.ts';
 import { Announcer } from '../../shared/page/Announcer.tsx';
 import { useNewTask } from '../../shared/newTask/useNewTask.ts';
 import { useNavigationFolded } from '../../shared/preferences/useDisplay.ts';
@@ -15,14 +16,16 @@ import { TopBar } from './TopBar.tsx';
 import { useCountsAfterMoves } from './useCountsAfterMoves.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
-const NavigationDrawer = lazy(async () => ({
-  default: (await import('./NavigationDrawer.tsx')).NavigationDrawer,
-}));
+const loadHelp = () => import('./HelpDialog.tsx');
+const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
+const loadDrawer = () => import('./NavigationDrawer.tsx');
+const NavigationDrawer = lazy(async () => ({ default: (await loadDrawer()).NavigationDrawer }));
 const loadNewTask = () => import('../../features/tasks/create/NewTaskDialog.tsx');
 const NewTaskDialog = lazy(async () => ({ default: (await loadNewTask()).NewTaskDialog }));
 
-const preloadAfter = 2_000;
+const loadAccountMenu = () => import('./AccountMenu.tsx');
+const loadSessionOver = () => import('../../features/accounts/signIn/SessionOverDialog.tsx');
+const layers = [loadNewTask, loadHelp, loadDrawer, loadAccountMenu, loadSessionOver];
 
 /** What stays while pages change: navigation, top bar, offline strip, and the layers that open over any page. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -33,11 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const newTask = useNewTask();
   useLiveTaskCounts();
   useCountsAfterMoves();
-  useEffect(() => {
-    // The dialog has to open at once, so its code is there before it is asked for.
-    const timer = setTimeout(() => void loadNewTask(), preloadAfter);
-    return () => clearTimeout(timer);
-  }, []);
+  usePreload(layers);
   useGlobalKeys({ onFold: () => setFolded(!folded), onHelp: () => setHelp(true) });
   return (
     <div className={classes.shell}>

@@ -23,7 +23,7 @@ export interface Layer {
 export function useLayer(kind: 'menu' | 'dialog', load: () => Promise<unknown>): Layer {
   const ref = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
-  const preload = () => void load();
+  const preload = () => void load().catch(() => undefined);
   const close = () => {
     setOpened(false);
     requestAnimationFrame(() => {

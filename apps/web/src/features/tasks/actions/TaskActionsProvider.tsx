@@ -1,24 +1,21 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { usePreload } from '../../../shared/layers/usePreload.ts';
 import { TaskActionsContext } from './taskActionsContext.ts';
 import { useMoves } from './useMoves.ts';
 
 const loadDialog = () => import('./MoveDialog.tsx');
 const MoveDialog = lazy(async () => ({ default: (await loadDialog()).MoveDialog }));
 
-const MoveNoticeDialog = lazy(async () => ({
-  default: (await import('./MoveNoticeDialog.tsx')).MoveNoticeDialog,
-}));
+const loadNotice = () => import('./MoveNoticeDialog.tsx');
+const MoveNoticeDialog = lazy(async () => ({ default: (await loadNotice()).MoveNoticeDialog }));
 
-const preloadAfter = 1_500;
+// The first dialog has to open within 80 ms, and a notice also without a connection.
+const layers = [loadDialog, loadNotice];
 
 /** Lets everything below it start moves of tasks; holds their dialogs and what was not applied. */
 export function TaskActionsProvider({ children }: { readonly children: ReactNode }) {
   const { api, open, close, perform, notices } = useMoves();
-  useEffect(() => {
-    // The first dialog has to open within 80 ms, so its code is there before it is asked for.
-    const timer = setTimeout(() => void loadDialog(), preloadAfter);
-    return () => clearTimeout(timer);
-  }, []);
+  usePreload(layers);
   const homeless = [...notices.all].find(([taskId]) => !notices.shown.has(taskId));
   return (
     <TaskActionsContext value={api}>

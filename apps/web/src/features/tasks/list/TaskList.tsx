@@ -1,6 +1,7 @@
 import { ProgressLine } from '@docket/ui';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
+import { usePreload } from '../../../shared/layers/usePreload.ts';
 import type { FilterKey } from './listFilter.ts';
 import { ListFoot } from './ListFoot.tsx';
 import { ListMessages } from './ListMessages.tsx';
@@ -37,6 +38,13 @@ interface Props {
 }
 
 const nothing: readonly ListedTask[] = [];
+const layers = [
+  () => import('./RowMenu.tsx'),
+  () => import('./ColumnMenu.tsx'),
+  () => import('./ViewMenu.tsx'),
+  () => import('./filters/FilterPopover.tsx'),
+  () => import('./filters/AddFilterMenu.tsx'),
+];
 
 /** Every list of tasks: filters, groups, columns, keys, peek, live news; the view says which tasks and how. */
 export function TaskList({ view, empty, renderExtra, fills = true, children }: Props) {
@@ -45,11 +53,16 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
   const isPhone = useMediaQuery('(max-width: 47.99em)', false);
   const [openedFilter, setOpenedFilter] = useState<FilterKey | null>(null);
   const list = useListState(view);
+  usePreload(layers);
   const { state } = list;
   const data = useTaskList(view, state);
   const rows = data.rows ?? nothing;
   const width = useListWidth(scroller);
-  const columns = useColumns(view, list, { width, besides: rowEndWidth(renderExtra !== undefined) });
+  const columns = useColumns(view, list, {
+    width,
+    besides: rowEndWidth(renderExtra !== undefined),
+    longestNumber: rows.reduce((most, { number }) => Math.max(most, number.length), 0),
+  });
   const moves = useRowMoves();
   const { fetched, refresh, live } = useRefresh({ root, rows, view, state, data });
   const groups = useGroups(rows, view, state, fetched);

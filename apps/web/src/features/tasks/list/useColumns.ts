@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { usePreference } from '../../../shared/preferences/usePreference.ts';
 import {
   type ColumnKey,
@@ -12,6 +12,14 @@ import {
 import { fittingColumns } from './fittingColumns.ts';
 import type { ListStateControl } from './useListState.ts';
 import type { ListView } from './listView.ts';
+
+interface Room {
+  /** The whole list and what stands at the end of each row, px. */
+  readonly width: number;
+  readonly besides: number;
+  /** Characters of the longest task number on screen: numbers are never cut. */
+  readonly longestNumber: number;
+}
 
 interface Kept {
   readonly shown: readonly ColumnKey[] | null;
@@ -54,6 +62,13 @@ function readKept(stored: unknown): Kept {
   return kept;
 }
 
+const perCharacter = 8;
+const aroundNumber = 20;
+
+function numberWidth(characters: number): number {
+  return Math.max(columns.number.width, characters * perCharacter + aroundNumber);
+}
+
 function within(width: number): number {
   return Math.round(Math.min(Math.max(width, narrowestColumn), widestColumn));
 }
@@ -62,18 +77,18 @@ function within(width: number): number {
 export function useColumns(
   view: ListView,
   { state, adjust }: ListStateControl,
-  { width, besides }: { readonly width: number; readonly besides: number },
+  { width, besides, longestNumber }: Room,
 ): ColumnControl {
   const [kept, keep] = usePreference(`list:${view.key}`, readKept);
   const chosen = state.columns ?? kept.shown;
+  const widthOf = useCallback(
+    (key: ColumnKey) =>
+      kept.widths[key] ?? (key === 'number' ? numberWidth(longestNumber) : columns[key].width),
+    [kept, longestNumber],
+  );
   const fitting = useMemo(
-    () =>
-      fittingColumns(view.columns, {
-        width,
-        besides,
-        widthOf: (key) => kept.widths[key] ?? columns[key].width,
-      }),
-    [view, width, besides, kept],
+    () => fittingColumns(view.columns, { width, besides, widthOf }),
+    [view, width, besides, widthOf],
   );
   const shown = chosen ?? fitting;
   return useMemo(() => {
@@ -83,7 +98,7 @@ export function useColumns(
     };
     return {
       shown,
-      widthOf: (key) => kept.widths[key] ?? columns[key].width,
+      widthOf,
       setWidth: (key, width) => keep({ ...kept, widths: { ...kept.widths, [key]: within(width) } }),
       toggle: (key) => choose(shown.includes(key) ? shown.filter((each) => each !== key) : [...shown, key]),
       move: (key, step) => choose(moveColumn(shown, key, step)),
@@ -92,5 +107,5 @@ export function useColumns(
         adjust({ columns: null });
       },
     };
-  }, [shown, kept, keep, adjust]);
+  }, [shown, kept, keep, adjust, widthOf]);
 }

@@ -59,7 +59,10 @@ export function useRowFocus({ root, view, list, groups, moves, isPhone, onRefres
       const row = find(id);
       if (row !== undefined && !isPhone) showPeek(row.number);
     },
-    onRestOnRow: learn,
+    onRestOnRow: (id) => {
+      const row = learn(id);
+      if (row !== undefined) moves.prepare(row);
+    },
   });
   useListKeys({
     visible: rows,

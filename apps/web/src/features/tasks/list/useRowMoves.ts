@@ -5,6 +5,7 @@ import { ActionableTaskOfDocument, type ActionableTaskFragment } from '#gql';
 import { isOffered, offersOf } from '../actions/offers.ts';
 import { readTask } from '../actions/readTask.ts';
 import { type StartOptions, useTaskActions } from '../actions/taskActionsContext.ts';
+import { prefetchTask } from '../details/useOpenTask.ts';
 import type { ListedTask } from './useTaskList.ts';
 
 export interface RowMoves {
@@ -12,6 +13,8 @@ export interface RowMoves {
   readonly learn: (task: ListedTask) => Promise<ActionableTaskFragment | null>;
   /** The same from the server in any case, after somebody else was first. */
   readonly learnAnew: (task: ListedTask) => Promise<ActionableTaskFragment | null>;
+  /** Loads the whole task, because the pointer rests on its row. */
+  readonly prepare: (task: ListedTask) => void;
   /** Starts a move, or says why it is not possible now. */
   readonly start: (task: ListedTask, move: TaskMove, options?: StartOptions) => Promise<void>;
 }
@@ -55,7 +58,8 @@ export function useRowMoves(): RowMoves {
     },
     [learn, actions, statusLine],
   );
-  return { learn, learnAnew, start };
+  const prepare = useCallback(({ number }: ListedTask) => prefetchTask(apollo, number), [apollo]);
+  return { learn, learnAnew, prepare, start };
 }
 
 /** The keys of the moves, for the row in focus; A claims what lies in a queue and reassigns the rest. */

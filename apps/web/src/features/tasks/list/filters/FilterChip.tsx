@@ -22,7 +22,7 @@ interface Props {
 export function FilterChip({ part, filter, isSet, opened, onOpen, onChange, onRemove }: Props) {
   const ref = useRef<HTMLButtonElement>(null);
   const name = listText(`filter.${part}`);
-  const preload = () => void load();
+  const preload = () => void load().catch(() => undefined);
   const close = () => {
     onOpen(null);
     requestAnimationFrame(() => {
