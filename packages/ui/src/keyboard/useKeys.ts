@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { isTypingOrBusy, type KeyHint, matchesKey } from './keys.ts';
 
 /** Runs a handler for each single key while the component is on screen; silent in text boxes and dialogs. */
@@ -14,7 +15,8 @@ export function useKeys(handlers: Readonly<Record<KeyHint, (() => void) | undefi
       const found = Object.entries(latest.current).find(([hint]) => matchesKey(event, hint));
       if (found?.[1] === undefined) return;
       event.preventDefault();
-      found[1]();
+      // What the key opens is on the page before the next key is pressed: words typed after it never act as keys.
+      flushSync(found[1]);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -2,6 +2,7 @@ import { useClock, useToday } from '@docket/client';
 import { TimelineEntry, verbIcons } from '@docket/ui';
 import { Button } from '@mantine/core';
 import type { TimelineEntryFragment } from '#gql';
+import { useNow } from '../../shared/time/useNow.ts';
 import { activityText } from './activityTexts.ts';
 import { EntryBody } from './EntryBody.tsx';
 import { entryPhrase } from './entryPhrase.ts';
@@ -27,7 +28,8 @@ function toneOf(entry: TimelineEntryFragment, clientName: string | null): 'plain
 /** One entry of a task's history in words. */
 export function ActivityEntry({ entry, clientName, fresh, onUndo }: ActivityEntryProps) {
   const today = useToday();
-  const clock = useClock();
+  const now = useNow();
+  const { timeZone } = useClock();
   const phrase = entryPhrase(entry, { today, clientName });
   return (
     <TimelineEntry
@@ -36,8 +38,8 @@ export function ActivityEntry({ entry, clientName, fresh, onUndo }: ActivityEntr
       actor={entry.actor.name}
       phrase={phrase}
       at={entry.at}
-      now={clock.now()}
-      timeZone={clock.timeZone}
+      now={now}
+      timeZone={timeZone}
       anchor={`entry-${entry.id}`}
       fresh={fresh}
       undone={entry.undoneAt !== null}

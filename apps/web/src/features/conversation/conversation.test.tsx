@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { openTask } from '../../testing/openTask.tsx';
 import { maria, taskWith } from '../../testing/taskMocks.ts';
 
@@ -96,4 +97,13 @@ test('the link of "Add comment" opens the box', async () => {
   openTask({ task: withMaria, at: '/tasks/TASK-42?compose=NOTE' });
   const form = await screen.findByRole('form', { name: 'Internal note' });
   expect(within(form).getByText('Only staff on this task (6) will see this')).toBeVisible();
+});
+
+test('words typed right after the key go into the box and never act as keys', async () => {
+  const { api } = openTask({ task: withMaria });
+  await screen.findByRole('button', { name: 'Internal note' });
+  const fast = userEvent.setup({ delay: null });
+  await fast.keyboard('ned');
+  expect(await box()).toHaveValue('ed');
+  expect(api.lastVariables('CompleteTask')).toBeUndefined();
 });

@@ -1,13 +1,15 @@
 import { useClock } from '@docket/client';
 import { FileList, FileRow, timeAgo } from '@docket/ui';
 import type { TaskDocumentsQuery } from '#gql';
+import { useNow } from '../../shared/time/useNow.ts';
 import { documentText } from './documentTexts.ts';
 
 type Document = NonNullable<TaskDocumentsQuery['task']>['attachments'][number];
 
 /** The files that arrived, each with who brought it and who may see it. */
 export function DocumentList({ files }: { readonly files: readonly Document[] }) {
-  const clock = useClock();
+  const now = useNow();
+  const { timeZone } = useClock();
   if (files.length === 0) return null;
   return (
     <FileList label={documentText('files')}>
@@ -21,7 +23,7 @@ export function DocumentList({ files }: { readonly files: readonly Document[] })
           href={file.downloadUrl}
           detail={documentText('by', {
             name: file.uploadedBy.name,
-            ago: timeAgo(file.createdAt, clock.now(), clock.timeZone),
+            ago: timeAgo(file.createdAt, now, timeZone),
           })}
         />
       ))}

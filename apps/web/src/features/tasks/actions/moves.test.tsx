@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { openTask } from '../../../testing/openTask.tsx';
 import { ana, legal, option, sam, taskWith } from '../../../testing/taskMocks.ts';
 
@@ -140,6 +141,14 @@ describe('each move', () => {
     const { user, api } = openTask({ prepare: (mock) => mock.hold('CompleteTask') });
     await user.dblClick(await screen.findByRole('button', { name: 'Complete' }));
     expect(api.sent.filter(({ name }) => name === 'CompleteTask')).toHaveLength(1);
+  });
+
+  test('keys pressed while a dialog opens were meant for it', async () => {
+    const { api } = openTask();
+    await screen.findByRole('button', { name: 'Forward' });
+    await userEvent.setup({ delay: null }).keyboard('fe');
+    expect(await screen.findByRole('dialog')).toHaveAccessibleName('Forward TASK-42 Inspect boiler');
+    expect(api.lastVariables('CompleteTask')).toBeUndefined();
   });
 
   test('Shift+E asks for a closing comment', async () => {

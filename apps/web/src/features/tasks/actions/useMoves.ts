@@ -42,9 +42,19 @@ export function useMoves(): Moves {
   const [open, setOpen] = useState<OpenMove | null>(null);
   const [moving, setMoving] = useState<readonly string[]>([]);
   const busy = useRef(new Set<string>());
+  // A dialog takes a moment to appear; keys pressed meanwhile were meant for it.
+  const opening = useRef(false);
   const listeners = useRef(new Set<(moved: Moved) => void>());
   const setNotice = notices.set;
 
+  const openDialog = useCallback((next: OpenMove) => {
+    opening.current = true;
+    setOpen(next);
+  }, []);
+  const close = useCallback(() => {
+    opening.current = false;
+    setOpen(null);
+  }, []);
   const tell = useCallback((moved: Moved) => {
     for (const listener of new Set(listeners.current)) listener(moved);
   }, []);
@@ -98,23 +108,24 @@ export function useMoves(): Moves {
     async (task: ActionableTaskFragment, move: TaskMove) => {
       const form = emptyActionForm;
       const outcome = await perform({ task, move, form, takeOver: false, chosen: null });
-      if (outcome.kind === 'FIELDS') setOpen({ task, move, errors: outcome.errors });
+      if (outcome.kind === 'FIELDS') openDialog({ task, move, errors: outcome.errors });
       if (outcome.kind !== 'FAILURE') return;
       const { title, text, canRetry } = outcome;
       setNotice(task.id, { kind: 'FAILURE', title, text, typed: '', move, canRetry });
     },
-    [perform, setNotice],
+    [perform, setNotice, openDialog],
   );
 
   const start = useCallback<TaskActionsApi['start']>(
     (taskId, move, { withComment = false } = {}) => {
       const task = readTask(client, taskId);
-      if (task === null || !isOffered(task, move) || busy.current.has(taskId)) return;
+      if (opening.current || busy.current.has(taskId)) return;
+      if (task === null || !isOffered(task, move)) return;
       setNotice(taskId, null);
-      if (asksFirst(task, move, { viewerId, withComment })) setOpen({ task, move, errors: {} });
+      if (asksFirst(task, move, { viewerId, withComment })) openDialog({ task, move, errors: {} });
       else void moveNow(task, move);
     },
-    [client, viewerId, moveNow, setNotice],
+    [client, viewerId, moveNow, setNotice, openDialog],
   );
 
   const { all, showsNotices } = notices;
@@ -133,5 +144,5 @@ export function useMoves(): Moves {
     }),
     [start, undo, moving, all, setNotice, showsNotices],
   );
-  return { api, open, close: useCallback(() => setOpen(null), []), perform, notices };
+  return { api, open, close, perform, notices };
 }

@@ -1,12 +1,13 @@
 import { useClock } from '@docket/client';
 import { Fact, PersonName, RelativeTime } from '@docket/ui';
 import type { TaskFactsFragment } from '#gql';
+import { useNow } from '../../../shared/time/useNow.ts';
 import { detailText } from './detailTexts.ts';
 
 /** What nobody edits: department, creator, when it was made and finished. */
 export function FixedFacts({ task }: { readonly task: TaskFactsFragment }) {
   const clock = useClock();
-  const now = clock.now();
+  const now = useNow();
   return (
     <>
       {task.department !== null && (

@@ -18,7 +18,7 @@ export function HolderField({ task }: { readonly task: TaskFactsFragment }) {
       <span className={classes.plain}>
         <PersonName person={task.assignee} nobody={detailText('nobody')} />
         {move !== undefined && (
-          <Button size="compact-xs" variant="default" onClick={() => start(task.id, move)}>
+          <Button size="compact-xs" variant="light" onClick={() => start(task.id, move)}>
             {detailText(move === 'CLAIM' ? 'claim' : 'reassign')}
           </Button>
         )}

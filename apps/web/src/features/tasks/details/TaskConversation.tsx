@@ -1,17 +1,16 @@
 import { firstName } from '@docket/ui';
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { TaskTimeline } from '../../activity/TaskTimeline.tsx';
 import type { TimelineFilter } from '../../activity/timelineFilters.ts';
 import { TaskComposer } from '../../conversation/TaskComposer.tsx';
-import { writingModes } from '../../conversation/writingChoices.ts';
 import { TaskDocuments } from '../../documents/TaskDocuments.tsx';
 import { UploadList } from '../../documents/UploadList.tsx';
 import type { TaskUploads } from '../../documents/useTaskUploads.ts';
 import { useTaskActions } from '../actions/taskActionsContext.ts';
 import { detailText } from './detailTexts.ts';
 import classes from './TaskView.module.css';
+import { useConversationView } from './useConversationView.ts';
 import type { TaskLive } from './useTaskLive.ts';
 import type { OpenTask } from './useOpenTask.ts';
 
@@ -24,37 +23,25 @@ export type TaskConversationProps = {
 
 /** What was said and done on a task, and its files: two tabs that the address remembers. */
 export function TaskConversation({ task, live, uploads, keys }: TaskConversationProps) {
-  const [query, setQuery] = useSearchParams();
+  const { tab, setTab, mode, setMode } = useConversationView();
   const [filter, setFilter] = useState<TimelineFilter>('ALL');
   const { undo } = useTaskActions();
   const client = task.readers.clientContacts[0]?.name ?? null;
   const clientName = client === null ? null : firstName(client);
-  const set = (name: string, value: string | null) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
   return (
-    <Tabs
-      value={query.get('tab') === 'files' ? 'files' : 'activity'}
-      onChange={(value) => set('tab', value === 'files' ? 'files' : null)}
-      keepMounted={false}
-    >
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="activity">{detailText('activity')}</Tabs.Tab>
-        <Tabs.Tab value="files">{detailText('files', { count: task.attachmentCount })}</Tabs.Tab>
+        <Tabs.Tab value="files">
+          {detailText(task.attachmentCount === 0 ? 'noFiles' : 'files', { count: task.attachmentCount })}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="activity" className={classes.panel}>
         <TaskComposer
           task={task}
           taskId={task.id}
-          mode={writingModes.find((mode) => mode === query.get('compose')) ?? null}
-          onMode={(mode) => set('compose', mode)}
+          mode={mode}
+          onMode={setMode}
           waitingFiles={uploads.sending}
           filesArrived={uploads.arrived}
           onFiles={uploads.add}

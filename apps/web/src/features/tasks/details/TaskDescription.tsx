@@ -37,13 +37,10 @@ export function TaskDescription({ task }: { readonly task: FragmentType<TaskDesc
   const tick = (line: number) => edit.save(toggleChecklist(edit.shown, line));
   if (edit.editing) return <DescriptionEditor taskId={id} edit={edit} />;
   const empty = edit.shown.trim() === '';
+  if (empty && !editable) return null;
   return (
     <section className={classes.description} aria-label={detailText('description')}>
-      {empty ? (
-        <p className={classes.nothing}>{detailText('noDescription')}</p>
-      ) : (
-        <Markdown text={edit.shown} onToggle={editable ? tick : undefined} />
-      )}
+      {!empty && <Markdown text={edit.shown} onToggle={editable ? tick : undefined} />}
       {editable && (
         <div className={classes.edit}>
           <Button

@@ -24,7 +24,6 @@ export const detailText = defineTexts('taskDetails', {
   due: 'Due {{date}}.',
 
   description: 'Description',
-  noDescription: 'No description.',
   addDescription: 'Add a description',
   editDescription: 'Edit',
   saveDescription: 'Save description',
@@ -33,6 +32,7 @@ export const detailText = defineTexts('taskDetails', {
 
   activity: 'Activity',
   files: 'Attachments {{count}}',
+  noFiles: 'Attachments',
   details: 'Details',
   facts: 'Details of {{number}}',
   'field.STATUS': 'Status',
