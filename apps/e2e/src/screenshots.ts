@@ -31,8 +31,7 @@ async function main(): Promise<void> {
 
 async function takeAll(world: World): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder).filter((name) => name.endsWith('.png')))
-    rmSync(path.join(folder, old));
+  for (const old of pictures()) rmSync(path.join(folder, old));
   const pages = await pagesOf(world);
   for (const look of ['light', 'dark', 'phone'] as const) {
     await tour(world, pages, looks[look], async ({ name }, { page }) => {
@@ -41,9 +40,13 @@ async function takeAll(world: World): Promise<void> {
     });
     await world.leave();
   }
-  const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
+  const files = pictures();
   const size = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
   process.stdout.write(`${files.length} screenshots, ${(size / 1024 / 1024).toFixed(1)} MB, in ${folder}\n`);
+}
+
+function pictures(): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.png'));
 }
 
 await main();

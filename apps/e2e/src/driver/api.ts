@@ -36,8 +36,7 @@ export class Api {
     const response = await this.#post('/graphql', { query, variables });
     const body: unknown = await response.json();
     const errors: unknown = Reflect.get(Object(body), 'errors');
-    if (errors !== undefined)
-      throw new Error(`${this.#person.name} asked in vain: ${JSON.stringify(errors)}`);
+    if (errors !== undefined) throw new Error(`Asked in vain: ${JSON.stringify(errors)}`);
     return read(Reflect.get(Object(body), 'data'));
   }
 

@@ -9,8 +9,7 @@ export function at(value: unknown, path: string): unknown {
 /** The text at a path. */
 export function textAt(value: unknown, path: string): string {
   const text = at(value, path);
-  if (typeof text !== 'string')
-    throw new Error(`The answer has no text at ${path}: ${JSON.stringify(value)}`);
+  if (typeof text !== 'string') throw new Error(`No text at ${path}: ${JSON.stringify(value)}`);
   return text;
 }
 
