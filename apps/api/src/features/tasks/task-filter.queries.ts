@@ -92,15 +92,16 @@ function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: string): 
   ];
 }
 
-/** Words in number, title and description: each as it stands, or each as the beginning of one. */
+/** Words that begin a word of number, title or description; "TASK-7" is read there as "TASK" and "-7". */
 function words(text: string): readonly Condition[] {
   const found = text.slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found.length === 0) return [];
-  const sql = (
-    p: string,
-  ) => `to_tsvector('simple', t.number || ' ' || t.title || ' ' || coalesce(t.description, ''))
-    @@ (to_tsquery('simple', ${p}::text) || plainto_tsquery('simple', ${p}::text))`;
-  return [{ key: 'text', sql, value: found.map((word) => `${word}:*`).join(' & '), narrows: true }];
+  const sql = (p: string) =>
+    `to_tsvector('simple', t.number || ' ' || t.title || ' ' || coalesce(t.description, '')) @@ to_tsquery('simple', ${p}::text)`;
+  const value = found
+    .map((word) => (/^\d+$/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`))
+    .join(' & ');
+  return [{ key: 'text', sql, value, narrows: true }];
 }
 
 function anyOf(
