@@ -41,7 +41,7 @@ export interface ColumnFacts {
 
 export const columns: Readonly<Record<ColumnKey, ColumnFacts>> = {
   priority: { width: 56, sort: 'PRIORITY', filter: 'priority', icon: true, spare: 4 },
-  number: { width: 128, sort: 'NUMBER', fixed: true },
+  number: { width: 120, sort: 'NUMBER', fixed: true },
   title: { width: 280, sort: 'TITLE', filter: 'text', fixed: true },
   status: { width: 120, sort: 'STATUS', filter: 'status' },
   assignee: { width: 148, filter: 'assignee', spare: 6 },
