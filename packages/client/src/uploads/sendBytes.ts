@@ -6,14 +6,16 @@ interface Sending {
   readonly signal: AbortSignal;
 }
 
-/** `CANCELLED` by the person, `INTERRUPTED` by the network, `REFUSED` by the server. */
-export type SendResult = 'SENT' | 'CANCELLED' | 'INTERRUPTED' | 'REFUSED';
+/** `CANCELLED` by the person, `INTERRUPTED` on the way, `REFUSED` by the server in its own words. */
+export type SendResult =
+  | { readonly kind: 'SENT' | 'CANCELLED' | 'INTERRUPTED' }
+  | { readonly kind: 'REFUSED'; readonly code: string; readonly message: string };
 
 /** Puts a file's bytes to an upload address. `fetch` cannot tell how far an upload is, hence XMLHttpRequest. */
 export function sendBytes({ url, file, onProgress, signal }: Sending): Promise<SendResult> {
   return new Promise((resolve) => {
     if (signal.aborted) {
-      resolve('CANCELLED');
+      resolve({ kind: 'CANCELLED' });
       return;
     }
     const request = new XMLHttpRequest();
@@ -23,11 +25,29 @@ export function sendBytes({ url, file, onProgress, signal }: Sending): Promise<S
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    request.onload = () => resolve(request.status < 300 ? 'SENT' : 'REFUSED');
-    request.onerror = () => resolve('INTERRUPTED');
-    request.ontimeout = () => resolve('INTERRUPTED');
-    request.onabort = () => resolve('CANCELLED');
+    request.onload = () => resolve(request.status < 300 ? { kind: 'SENT' } : refusalIn(request.responseText));
+    request.onerror = () => resolve({ kind: 'INTERRUPTED' });
+    request.ontimeout = () => resolve({ kind: 'INTERRUPTED' });
+    request.onabort = () => resolve({ kind: 'CANCELLED' });
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
+}
+
+/** The refusal a server words as JSON; what is none, or asks for the bytes again, may be tried again. */
+function refusalIn(text: string): SendResult {
+  const { code, message, remedy } = fieldsOf(text);
+  if (code === undefined || message === undefined || code === 'UPLOAD_INCOMPLETE')
+    return { kind: 'INTERRUPTED' };
+  return { kind: 'REFUSED', code, message: remedy === undefined ? message : `${message} ${remedy}` };
+}
+
+function fieldsOf(text: string): Partial<Record<string, string>> {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null) return {};
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'));
+  } catch {
+    return {};
+  }
 }

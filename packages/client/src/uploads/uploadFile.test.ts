@@ -20,7 +20,7 @@ const refusal = {
 
 function upload(
   answers: Record<string, Answer | Error>,
-  sent: Awaited<ReturnType<typeof sendBytes>> = 'SENT',
+  sent: Awaited<ReturnType<typeof sendBytes>> = { kind: 'SENT' },
 ) {
   const asked: Record<string, unknown> = {};
   const link = new ApolloLink(
@@ -69,12 +69,15 @@ test('a refusal carries the server’s words and sends nothing', async () => {
 });
 
 test.each([
-  ['INTERRUPTED', 'STOPPED'],
-  ['REFUSED', 'STOPPED'],
-  ['CANCELLED', 'CANCELLED'],
-] as const)('bytes that end %s leave the upload %s and unconfirmed', async (sent, kind) => {
+  [{ kind: 'INTERRUPTED' }, { kind: 'STOPPED' }],
+  [{ kind: 'CANCELLED' }, { kind: 'CANCELLED' }],
+  [
+    { kind: 'REFUSED', code: 'FILE_TYPE_REFUSED', message: 'Save it as UTF-8.' },
+    { kind: 'REFUSED', message: 'Save it as UTF-8.' },
+  ],
+] as const)('bytes that end as %j leave the upload as %j and unconfirmed', async (sent, outcome) => {
   const { result, asked } = upload({ RequestUpload: granted }, sent);
-  expect(await result).toEqual({ kind });
+  expect(await result).toEqual(outcome);
   expect(asked['ConfirmUpload']).toBeUndefined();
 });
 

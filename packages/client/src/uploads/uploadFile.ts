@@ -59,11 +59,10 @@ async function confirm(apollo: ApolloClient, uploadId: string): Promise<UploadRe
   return { kind: 'DONE', attachmentId: attachment.id };
 }
 
-const outcomes = {
-  CANCELLED: { kind: 'CANCELLED' },
-  INTERRUPTED: { kind: 'STOPPED' },
-  REFUSED: { kind: 'STOPPED' },
-} as const satisfies Record<Exclude<SendResult, 'SENT'>, UploadResult>;
+function unsent(sent: Exclude<SendResult, { kind: 'SENT' }>): UploadResult {
+  if (sent.kind === 'REFUSED') return { kind: 'REFUSED', message: sent.message };
+  return { kind: sent.kind === 'CANCELLED' ? 'CANCELLED' : 'STOPPED' };
+}
 
 /**
  * Attaches a file to a task: asks for an address, sends the bytes, confirms (F36). Resolves in every case, with
@@ -76,7 +75,7 @@ export async function uploadFile(upload: UploadRequest): Promise<UploadResult> {
     const granted = await request(upload);
     if ('kind' in granted) return granted;
     const sent = await send({ url: granted.url, file, onProgress, signal });
-    return sent === 'SENT' ? await confirm(apollo, granted.uploadId) : outcomes[sent];
+    return sent.kind === 'SENT' ? await confirm(apollo, granted.uploadId) : unsent(sent);
   } catch (error) {
     const { kind, message } = failureOf(error);
     return kind === 'OFFLINE' || kind === 'BROKEN' ? { kind: 'STOPPED' } : { kind: 'REFUSED', message };

@@ -17,7 +17,7 @@ export type UploadResult =
   | { readonly kind: 'STOPPED' }
   | { readonly kind: 'REFUSED'; readonly problem: FileProblem | null };
 
-const problems = new Map<UserErrorCode, FileProblem>([
+const problems = new Map<string, FileProblem>([
   ['FILE_TOO_LARGE', 'TOO_LARGE'],
   ['FILE_TYPE_REFUSED', 'WRONG_TYPE'],
 ]);
@@ -29,11 +29,10 @@ function refused(errors: readonly { readonly code: UserErrorCode }[]): UploadRes
   return { kind: 'REFUSED', problem: problems.get(first.code) ?? null };
 }
 
-const outcomes = {
-  CANCELLED: { kind: 'CANCELLED' },
-  INTERRUPTED: { kind: 'STOPPED' },
-  REFUSED: { kind: 'STOPPED' },
-} as const satisfies Record<Exclude<SendResult, 'SENT'>, UploadResult>;
+function unsent(sent: Exclude<SendResult, { kind: 'SENT' }>): UploadResult {
+  if (sent.kind === 'REFUSED') return { kind: 'REFUSED', problem: problems.get(sent.code) ?? null };
+  return { kind: sent.kind === 'CANCELLED' ? 'CANCELLED' : 'STOPPED' };
+}
 
 /** Attaches a file to the task: asks for an address, sends the bytes, confirms. Resolves in every case. */
 export function useUploadFile(taskId: string): (sending: Sending) => Promise<UploadResult> {
@@ -52,7 +51,7 @@ export function useUploadFile(taskId: string): (sending: Sending) => Promise<Upl
     const { uploadId, url, userErrors } = requestUpload;
     if (uploadId === null || url === null) return refused(userErrors) ?? { kind: 'STOPPED' };
     const sent = await sendBytes({ url, file, onProgress, signal });
-    if (sent !== 'SENT') return outcomes[sent];
+    if (sent.kind !== 'SENT') return unsent(sent);
     const { confirmUpload } = await send(ConfirmUploadDocument, {
       input: { uploadId, idempotencyKey: newIdempotencyKey() },
     });
