@@ -89,8 +89,9 @@ describe('signing in', () => {
       known.push(await milliseconds(person.email));
       unknown.push(await milliseconds('unknown@example.test'));
     }
-    expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.6);
-    expect(Math.min(...unknown) / Math.min(...known)).toBeLessThan(1.6);
+    // Without hashing an unknown account answers in a twentieth of the time; a busy machine moves it by a half.
+    expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.3);
+    expect(Math.min(...unknown) / Math.min(...known)).toBeLessThan(3);
   });
 
   test('ten wrong passwords make an account wait, also for the right one, and many at once count one by one', async () => {
