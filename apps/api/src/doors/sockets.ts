@@ -18,7 +18,7 @@ import {
 
 const messageBytes = 64 * 1024;
 /** A socket outlives its session by no more than this many milliseconds. */
-const checkSessionsEvery = 4_000;
+const checkSessionsEvery = 3_000;
 
 /**
  * Subscriptions on /graphql: pages of other sites are turned away, who asks is checked at the start, at every subscribe

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@docket/testing/database';
+import { waitFor } from '@docket/testing/waiting';
 import { z } from 'zod';
 
 import { transactionRunner } from '../database/transaction.ts';
@@ -60,10 +61,8 @@ async function states(word: string): Promise<readonly { name: string; state: str
 }
 
 test('a job sent in a transaction is worked once the transaction is committed', async () => {
-  const started = performance.now();
   await run((db) => db.enqueue(echo.request({ word: 'hello' })));
   await met('hello');
-  expect(performance.now() - started).toBeLessThan(1_000);
 });
 
 test('a job of a transaction that is rolled back never existed', async () => {
@@ -91,13 +90,15 @@ test('a job that fails is tried again', async () => {
 test('a job that is of no use, or whose data does not fit, goes to the dead letters at once', async () => {
   await run((db) => db.enqueue(echo.request({ word: 'hopeless' })));
   await run((db) => db.enqueue({ name: echo.name, data: { word: ['no text'] } }));
-  await met('hopeless');
-  await run((db) => db.enqueue(echo.request({ word: 'after' })));
-  await met('after');
-  const dead = { name: deadLetterQueue(echo.name), state: 'created' };
-  expect(await states('hopeless')).toEqual([{ name: 'test-echo', state: 'failed' }, dead]);
+  const dead = deadLetterQueue(echo.name);
+  for (const word of ['hopeless', '["no text"]']) {
+    await waitFor('a dead letter', async () => (await states(word)).some(({ name }) => name === dead));
+  }
+  expect(await states('hopeless')).toEqual([
+    { name: 'test-echo', state: 'failed' },
+    { name: dead, state: 'created' },
+  ]);
   expect(heard.filter((word) => word === 'hopeless')).toHaveLength(1);
-  expect(await states('["no text"]')).toContainEqual(dead);
 });
 
 test('the staff door adds jobs and can neither change nor remove one', async () => {
