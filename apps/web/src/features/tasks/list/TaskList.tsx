@@ -22,6 +22,7 @@ import { useMoreRows } from './useMoreRows.ts';
 import { useRefresh } from './useRefresh.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { type RowMoves, useRowMoves } from './useRowMoves.ts';
+import { useScrollMemory } from './useScrollMemory.ts';
 import { useTableControl } from './useTableControl.ts';
 import { type ListedTask, useTaskList } from './useTaskList.ts';
 
@@ -69,6 +70,7 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
   const ghosts = useGhosts(rows, view, state, fetched);
   const control = useTableControl({ view, list, columns, onFilter: setOpenedFilter });
   const more = useMoreRows(data, list, rows);
+  useScrollMemory(scroller, rows.length > 0);
   const focus = useRowFocus({ root, view, list, groups, moves, isPhone, onRefresh: refresh });
   return (
     <div className={classes.list} data-fills={fills || undefined} ref={root}>
@@ -100,6 +102,7 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
                 control={control}
                 moves={moves}
                 hasMore={data.hasMore}
+                onReason={(reason) => list.change({ filter: { ...state.filter, reason: [reason] } })}
                 isPhone={isPhone}
                 renderExtra={renderExtra}
               />

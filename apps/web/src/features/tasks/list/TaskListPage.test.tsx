@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { connectionOf, type Mocks, renderWithApollo, type RenderOptions } from '@docket/testing/apollo';
 import { screen, waitFor, within } from '@testing-library/react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useNavigate } from 'react-router-dom';
 import { TaskActionsProvider } from '../actions/TaskActionsProvider.tsx';
 import { TaskListPage } from './TaskListPage.tsx';
 
@@ -25,13 +25,25 @@ function pending(rows: readonly object[], more: object = {}): Mocks {
   return { Query: { tasks: connectionOf(rows, more), taskCounts: { pending: rows.length, queue: 6 } } };
 }
 
+function PageOfTask() {
+  const navigate = useNavigate();
+  return (
+    <>
+      <p>The page of a task</p>
+      <button type="button" onClick={() => void navigate(-1)}>
+        Back
+      </button>
+    </>
+  );
+}
+
 function openList(mocks: Mocks, options: RenderOptions = {}) {
   return renderWithApollo(
     <TaskActionsProvider>
       <Routes>
         <Route path="/tasks/pending" element={<TaskListPage tab="PENDING" />} />
         <Route path="/tasks/created" element={<TaskListPage tab="CREATED" />} />
-        <Route path="/tasks/:number" element={<p>The page of a task</p>} />
+        <Route path="/tasks/:number" element={<PageOfTask />} />
       </Routes>
     </TaskActionsProvider>,
     { mocks, at: '/tasks/pending', ...options },
@@ -190,4 +202,21 @@ test('Created by me follows what was asked for: with whom it is and what happene
   expect(screen.getByRole('columnheader', { name: /Last move/u })).toHaveAttribute('aria-sort', 'descending');
   expect(screen.getByText(/Forwarded to Sam Okafor/u)).toHaveTextContent('Forwarded to Sam Okafor 2 hr ago');
   expect(screen.getByRole('checkbox', { name: 'Include completed' })).toBeChecked();
+});
+
+test('a reason on a row narrows the list to it', async () => {
+  const { user, address } = openList(pending([task(1, { reasons: ['WATCHING', 'CREATOR'] })]), {
+    at: '/tasks/pending?cols=number,title,why',
+  });
+  await user.click(await screen.findByRole('button', { name: 'Watching' }));
+  await waitFor(() => expect(decodeURIComponent(address())).toContain('f=reason:WATCHING'));
+});
+
+test('Back finds the focus on the row that was opened', async () => {
+  const { user } = openList(pending([task(1), task(2)]));
+  await screen.findByRole('link', { name: /TASK-1 / });
+  await user.keyboard('jj{Enter}');
+  expect(await screen.findByText('The page of a task')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await waitFor(() => expect(screen.getByRole('link', { name: /TASK-2 / })).toHaveFocus());
 });

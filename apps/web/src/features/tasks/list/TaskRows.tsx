@@ -1,3 +1,4 @@
+import type { TaskReason } from '@docket/domain';
 import { useClock, useSession, useToday } from '@docket/client';
 import type { ReactNode } from 'react';
 import { useTaskActions } from '../actions/taskActionsContext.ts';
@@ -23,6 +24,7 @@ interface Props {
   readonly control: TableControl;
   readonly moves: RowMoves;
   readonly hasMore: boolean;
+  readonly onReason: (reason: TaskReason) => void;
   readonly isPhone: boolean;
   readonly renderExtra: ((task: ListedTask, moves: RowMoves) => ReactNode) | undefined;
 }
@@ -44,7 +46,7 @@ export function TaskRows(props: Props) {
     label: listText('list', { title: view.title }),
     groups,
     by: state.group,
-    around: { today, now: clock.now(), timeZone: clock.timeZone },
+    around: { today, now: clock.now(), timeZone: clock.timeZone, onReason: props.onReason },
     countOf: (index: number) => {
       const isLast = index === groups.groups.length - 1;
       const grows = props.hasMore && mayGrow(state.group, state.sort[0]?.field, isLast);

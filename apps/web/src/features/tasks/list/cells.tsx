@@ -1,4 +1,4 @@
-import { isOutstanding } from '@docket/domain';
+import { isOutstanding, type TaskReason } from '@docket/domain';
 import {
   dayWords,
   DueDate,
@@ -21,6 +21,8 @@ export interface CellAround {
   readonly today: string;
   readonly now: Date;
   readonly timeZone: string;
+  /** Narrows the list to what is there for this reason. */
+  readonly onReason: (reason: TaskReason) => void;
 }
 
 type Cell = (row: TaskRowFragment, around: CellAround) => ReactNode;
@@ -48,14 +50,21 @@ export const cells: Readonly<Record<Exclude<ColumnKey, 'title'>, Cell>> = {
       {shortAgo(row.lastActivityAt, now, timeZone)}
     </time>
   ),
-  why: (row) => (
+  why: (row, { onReason }) => (
     <span className={classes.reasons}>
       {row.reasons
         .filter((reason) => reason !== 'CREATOR')
         .map((reason) => (
-          <span key={reason} className={classes.reason}>
+          <button
+            key={reason}
+            type="button"
+            className={classes.reason}
+            tabIndex={-1}
+            title={listText('filterReason')}
+            onClick={() => onReason(reason)}
+          >
             {listText(`reason.${reason}`)}
-          </span>
+          </button>
         ))}
     </span>
   ),

@@ -151,6 +151,7 @@ export const listText = defineTexts('taskList', {
   newTask: 'New task',
 
   newToYou: 'New to you',
+  filterReason: 'Show only these',
   rowName: '{{number}} {{title}}, {{status}}',
   rowDue: 'due {{due}}',
   rowMenu: 'Actions for {{number}}',
