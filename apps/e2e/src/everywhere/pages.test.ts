@@ -17,10 +17,14 @@ const doors = ['staff', 'portal'] as const;
 const of = (door: ShownPage['door']) => pages.filter((page) => page.door === door);
 
 test.each(doors)(
-  'no page of the %s app has a barrier, in light or in dark colours',
+  'every page of the %s app has one first heading, a title, and no barrier in light or dark colours',
   async (door) => {
     const found: string[] = [];
     await tour(world, of(door), {}, async ({ name }, visitor) => {
+      const headings = await visitor.page.getByRole('heading', { level: 1 }).count();
+      if (headings !== 1) found.push(`${name} has ${headings} headings of the first level`);
+      const title = await visitor.page.title();
+      if (!/^.+ [·–] Docket$/u.test(title)) found.push(`${name} is called ${title}`);
       for (const colorScheme of ['light', 'dark'] as const) {
         await visitor.page.emulateMedia({ colorScheme });
         await visitor.settled();
@@ -43,21 +47,6 @@ test.each(doors)(
         const overflow = await visitor.overflow();
         if (overflow > 0) found.push(`${name} is ${overflow} px too wide for ${screens[screen].width} px`);
       }
-    });
-    expect(found).toEqual([]);
-  },
-  120_000,
-);
-
-test.each(doors)(
-  'every page of the %s app has one first heading and is named in its title',
-  async (door) => {
-    const found: string[] = [];
-    await tour(world, of(door), {}, async ({ name }, { page }) => {
-      const headings = await page.getByRole('heading', { level: 1 }).count();
-      if (headings !== 1) found.push(`${name} has ${headings} headings of the first level`);
-      const title = await page.title();
-      if (!/^.+ [·–] Docket$/u.test(title)) found.push(`${name} is called ${title}`);
     });
     expect(found).toEqual([]);
   },

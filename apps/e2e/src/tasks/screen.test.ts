@@ -89,7 +89,8 @@ test('a comment that is being written survives a reload and what others do meanw
   await grace.timeline.getByText('started this').first().waitFor();
   expect(await box.inputValue()).toBe('Not finished yet');
   await grace.page.reload();
-  await waitFor('the draft', async () => (await box.inputValue()) === 'Not finished yet');
+  await grace.page.getByRole('button', { name: 'Comment Draft' }).click();
+  expect(await box.inputValue()).toBe('Not finished yet');
 });
 
 test('a new task that was not finished is kept when its dialog is left', async () => {
