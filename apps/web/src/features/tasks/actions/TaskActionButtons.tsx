@@ -1,5 +1,6 @@
 import { ActionButton, useAfterDelay } from '@docket/ui';
 import type { ActionableTaskFragment } from '#gql';
+import { AskHolder } from './AskHolder.tsx';
 import { moveText } from './moveTexts.ts';
 import { type Offer, offersOf } from './offers.ts';
 import classes from './TaskActionBar.module.css';
@@ -52,6 +53,7 @@ export function TaskActionButtons({ task, phone, fixed, size }: TaskActionButton
         {whyNot(task, offers.blocked).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {offers.buttons.length === 0 && <AskHolder task={task} />}
       </ul>
     </div>
   );

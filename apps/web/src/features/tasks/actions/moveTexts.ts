@@ -40,6 +40,7 @@ export const moveText = defineTexts('taskMoves', {
   actionsFor: 'Actions for {{number}}',
   copyLink: 'Copy link',
   copied: 'Link to {{number}} copied',
+  ask: 'Ask {{name}}',
   notOffered: 'Not offered now',
   saving: 'Saving…',
 

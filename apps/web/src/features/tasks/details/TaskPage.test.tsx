@@ -52,7 +52,9 @@ describe('what a task is', () => {
 describe('what can be done', () => {
   test('who else could act is said with names when the viewer cannot', async () => {
     const nobody = refusal('WRONG_ROLE', 'Complete is for the assignee.');
-    openTask({ task: taskWith({ assignee: sam, actions: [option('COMPLETE', 'Complete', nobody)] }) });
+    const { user } = openTask({
+      task: taskWith({ assignee: sam, actions: [option('COMPLETE', 'Complete', nobody)] }),
+    });
     await heading();
     expect(
       screen.getByText(
@@ -60,6 +62,8 @@ describe('what can be done', () => {
       ),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Complete' })).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Ask Sam' }));
+    expect(await screen.findByRole('textbox', { name: 'Comment' })).toHaveFocus();
   });
 
   test('what is not offered has its reason behind the dots', async () => {
