@@ -41,10 +41,10 @@ function say(
   return api.gql<Said>(as, document, { input: { taskId, body } });
 }
 
-const both = [
+const both: readonly [mutation: string, verb: string, audience: string, count: number][] = [
   ['addComment', 'COMMENTED', 'CLIENT', 1],
   ['addNote', 'NOTED', 'INTERNAL', 0],
-] as const;
+];
 
 test.each(both)(
   '%s writes, counts and tells, and leaves the version alone',

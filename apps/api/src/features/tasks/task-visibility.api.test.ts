@@ -18,7 +18,7 @@ import type { TaskOrder, TaskTab } from './task-order.queries.ts';
 import { seesTask } from './task.policy.ts';
 import { countTasks, findTask, listTasks } from './task.queries.ts';
 
-const worlds = 150;
+const worlds = 100;
 const patience = 180_000;
 
 let api: TestApi;
