@@ -99,7 +99,11 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   ),
 });
 
-export const drafts: fc.Arbitrary<readonly Draft[]> = fc.array(draft, { minLength: 1, maxLength: 24, size: 'max' });
+export const drafts: fc.Arbitrary<readonly Draft[]> = fc.array(draft, {
+  minLength: 1,
+  maxLength: 24,
+  size: 'max',
+});
 
 /** Replaces the tasks of the database by those of a world, and returns them as memory knows them. */
 export async function makeWorld(
@@ -108,11 +112,13 @@ export async function makeWorld(
   world: readonly Draft[],
 ): Promise<readonly WorldTask[]> {
   const made = world.map((one) => taskOf(api, roster, one));
-  await api.runtime.transaction(async ({ rows }) => {
-    await rows({ name: 'world-people-gone', text: 'DELETE FROM task_person' });
-    await rows({ name: 'world-tasks-gone', text: 'DELETE FROM task' });
-    await rows({ name: 'world-tasks', text: insertTasks }, [JSON.stringify(made.map((one) => one.row))]);
-    await rows({ name: 'world-people', text: insertPeople }, [JSON.stringify(made.flatMap((one) => one.people))]);
+  await api.runtime.transaction(async (tx) => {
+    await tx.rows({ name: 'world-people-gone', text: 'DELETE FROM task_person' });
+    await tx.rows({ name: 'world-tasks-gone', text: 'DELETE FROM task' });
+    await tx.rows({ name: 'world-tasks', text: insertTasks }, [JSON.stringify(made.map((one) => one.row))]);
+    await tx.rows({ name: 'world-people', text: insertPeople }, [
+      JSON.stringify(made.flatMap((one) => one.people)),
+    ]);
   });
   return made.map((one) => one.task);
 }
@@ -136,12 +142,17 @@ const insertPeople = `INSERT INTO task_person (task_id, person_id, reasons, pend
   FROM json_to_recordset($1::json) AS r (task_id uuid, person_id uuid, reasons text, pending boolean, created boolean,
     related boolean, open boolean) JOIN task t ON t.id = r.task_id`;
 
+/** The one at this place; null where the draft points at nobody. */
+function pick<Value>(list: readonly Value[], index: number): Value | null {
+  return list[index] ?? null;
+}
+
 function taskOf(api: TestApi, roster: Roster, wish: Draft) {
   const id = api.runtime.newId();
-  const clientId = roster.clientIds[wish.client] ?? null;
-  const assigneeId = roster.personIds[wish.assignee] ?? null;
+  const clientId = pick(roster.clientIds, wish.client);
+  const assigneeId = pick(roster.personIds, wish.assignee);
   const creatorId = roster.personIds[wish.creator] ?? '';
-  const caseFile = roster.cases[wish.caseFile] ?? null;
+  const caseFile = pick(roster.cases, wish.caseFile);
   const add = wish.parts.map(({ person, reason }) => ({ personId: roster.personIds[person] ?? '', reason }));
   const people = peopleAfter(
     [],
@@ -150,7 +161,7 @@ function taskOf(api: TestApi, roster: Roster, wish: Draft) {
   ).rows;
   const task: WorldTask = {
     id,
-    departmentId: roster.departmentIds[wish.department] ?? null,
+    departmentId: pick(roster.departmentIds, wish.department),
     personIds: people.map((row) => row.personId),
     caseOwnerId: caseFile?.ownerId ?? null,
     clientId,

@@ -37,8 +37,8 @@ export function sendBytes({ url, file, onProgress, signal }: Sending): Promise<S
 /** The refusal a server words as JSON; what is none, or asks for the bytes again, may be tried again. */
 function refusalIn(text: string): SendResult {
   const { code, message, remedy } = fieldsOf(text);
-  if (code === undefined || message === undefined || code === 'UPLOAD_INCOMPLETE')
-    return { kind: 'INTERRUPTED' };
+  const again = code === undefined || message === undefined || code === 'UPLOAD_INCOMPLETE';
+  if (again) return { kind: 'INTERRUPTED' };
   return { kind: 'REFUSED', code, message: remedy === undefined ? message : `${message} ${remedy}` };
 }
 
