@@ -52,20 +52,18 @@ export const cells: Readonly<Record<Exclude<ColumnKey, 'title'>, Cell>> = {
   ),
   why: (row, { onReason }) => (
     <span className={classes.reasons}>
-      {row.reasons
-        .filter((reason) => reason !== 'CREATOR')
-        .map((reason) => (
-          <button
-            key={reason}
-            type="button"
-            className={classes.reason}
-            tabIndex={-1}
-            title={listText('filterReason')}
-            onClick={() => onReason(reason)}
-          >
-            {listText(`reason.${reason}`)}
-          </button>
-        ))}
+      {row.reasons.map((reason) => (
+        <button
+          key={reason}
+          type="button"
+          className={classes.reason}
+          tabIndex={-1}
+          title={listText('filterReason')}
+          onClick={() => onReason(reason)}
+        >
+          {listText(`reason.${reason}`)}
+        </button>
+      ))}
     </span>
   ),
   lastMove: (row, { now, timeZone }) =>
