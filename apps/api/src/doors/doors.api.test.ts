@@ -122,7 +122,11 @@ describe('the portal', () => {
     const schema = await api.gql(contact, '{ __schema { types { name } } }');
     expect(schema.errors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     const hint = await api.gql(contact, '{ viewr { id } }');
-    expect(JSON.stringify(hint)).not.toContain('Did you mean');
+    const value = await api.gql(contact, 'query($tab: TaskTab!) { tasks(tab: $tab) { nodes { id } } }', {
+      tab: 'OPN',
+    });
+    expect(value.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify([hint, value])).not.toContain('Did you mean');
     expect(await (await fetch(`${api.portalUrl}/metrics`)).text()).not.toContain('docket_http');
   });
 });

@@ -38,6 +38,9 @@ const requestBody = z.object({
   operationName: z.string().nullish(),
 });
 
+/** Names are the caller's to choose; the log and the metrics keep this much of them. */
+const longestName = 80;
+
 type Answer = { readonly status: number; readonly text: string };
 
 /** POST /graphql: who asks is known before a byte of the body is read, and what may run before anything runs. */
@@ -77,7 +80,7 @@ async function perform(request: FastifyRequest, context: DoorContext, parts: Gra
   const { query: text, operationName = null } = body.data;
   const variables = body.data.variables ?? {};
   const { operation, cost } = parts.documents.admit({ text, variables, operationName }, credential.viewer);
-  request.operationName = operation.name?.value ?? null;
+  request.operationName = operation.name?.value.slice(0, longestName) ?? null;
   await parts.budget.spend(credential.viewer.id, cost);
   const session = sessionOf(context.runtime, credential.viewer, request.log);
   const work = execute(parts.server, session, { query: text, variables, operationName });
