@@ -15,11 +15,11 @@ export type PickerOptionsProps<T extends PickerOption> = {
 /** The open list of a picker. */
 export function PickerOptions<T extends PickerOption>(props: PickerOptionsProps<T>) {
   const { label, groups, chosenId, renderOption, nothing } = props;
-  const empty = groups.every((group) => group.options.length === 0);
+  const filled = groups.filter((group) => group.options.length > 0);
   return (
     <Combobox.Options mah={280} className={classes.options} aria-label={label}>
-      {empty && <Combobox.Empty>{nothing}</Combobox.Empty>}
-      {groups.map((group) => (
+      {filled.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
+      {filled.map((group) => (
         <Combobox.Group key={group.options[0]?.id} label={group.label}>
           {group.options.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === chosenId}>
