@@ -150,5 +150,10 @@ test('a manager starts a task for the one who holds it, after being asked', asyn
   await daniel.dialog.getByRole('button', { name: 'Take over' }).waitFor();
   await daniel.dialog.getByRole('button', { name: 'Start for Grace' }).click();
   await daniel.says(`${task.number} started`);
-  await daniel.timeline.getByText('started this for Grace Whitfield').waitFor();
+  await daniel.timeline
+    .getByRole('listitem')
+    .filter({ hasText: /^Daniel Osei\s*started this/u })
+    .waitFor();
+  await daniel.openTask(task);
+  await daniel.page.getByRole('complementary', { name: 'Details' }).getByText('Grace Whitfield').waitFor();
 });
