@@ -3,33 +3,46 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 /** Four digits and no year before 1000: what PostgreSQL and every calendar read alike. */
 const day = /^[1-9]\d{3}-\d\d-\d\d$/;
 const instant = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** How instants leave: milliseconds, in UTC; most come from the database this way already. */
+const finished = /\.\d{3}Z$/;
 
 /** A calendar day, `YYYY-MM-DD` both ways. */
-export const DateScalar = textScalar('Date', 'A calendar day without a time, as YYYY-MM-DD.', (text) => {
-  if (!day.test(text)) return null;
-  const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) ? text : null;
+export const DateScalar = textScalar({
+  name: 'Date',
+  description: 'A calendar day without a time, as YYYY-MM-DD.',
+  read(text) {
+    if (!day.test(text)) return null;
+    const time = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) ? text : null;
+  },
+  write: (text) => text,
 });
 
-/** An instant: any offset in, ISO 8601 in UTC out. */
-export const DateTimeScalar = textScalar(
-  'DateTime',
-  'An instant as ISO 8601 with an offset; answers are in UTC.',
-  (text) => {
+/** An instant: any offset in, ISO 8601 in UTC with milliseconds out. */
+export const DateTimeScalar = textScalar({
+  name: 'DateTime',
+  description: 'An instant as ISO 8601 with an offset; answers are in UTC.',
+  read(text) {
     if (!instant.test(text)) return null;
     const time = new Date(text);
     if (Number.isNaN(time.getTime())) return null;
     const utc = time.toISOString();
     return instant.test(utc) ? utc : null;
   },
-);
+  write: (text) => (finished.test(text) ? text : new Date(text).toISOString()),
+});
 
-/** A scalar that is text in the API and text in the database; `read` gives the clean text, or null for what is none. */
-function textScalar(
-  name: string,
-  description: string,
-  read: (text: string) => string | null,
-): GraphQLScalarType {
+type TextScalar = {
+  readonly name: string;
+  readonly description: string;
+  /** The clean text of what a caller sent, or null for what is none. */
+  readonly read: (text: string) => string | null;
+  /** What leaves for a text from the database. */
+  readonly write: (text: string) => string;
+};
+
+/** A scalar that is text in the API and text in the database. */
+function textScalar({ name, description, read, write }: TextScalar): GraphQLScalarType {
   const parse = (value: unknown): string => {
     const text = typeof value === 'string' ? read(value) : null;
     if (text === null) {
@@ -40,7 +53,7 @@ function textScalar(
   return new GraphQLScalarType({
     name,
     description,
-    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    serialize: (value) => write(value instanceof Date ? value.toISOString() : String(value)),
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
   });

@@ -19,6 +19,7 @@ type Created = {
     readonly userErrors: readonly { readonly code: string; readonly field: string }[];
   };
 };
+type Own = { readonly viewer: { readonly accessTokens: readonly unknown[] } };
 type Revoked = { readonly revokeAccessToken: Omit<Created['createAccessToken'], 'secret'> };
 
 let api: TestApi;
@@ -57,6 +58,25 @@ test('a token is shown once, works within its scopes, and ends when it is revoke
     userErrors: [],
   });
   expect((await api.gql(bearer(secret), create, { input: tooMuch })).status).toBe(401);
+});
+
+test('the owner sees when a token was last used, to the minute', async () => {
+  const person = await api.people.person();
+  const input = { name: 'Used', scopes: ['TASKS_READ'] };
+  const created = await api.gql<Created>(person, create, { input });
+  const token = bearer(created.data.createAccessToken.secret);
+  const lastUsed = async () =>
+    (await api.gql<Own>(person, '{ viewer { accessTokens { name lastUsedAt } } }')).data.viewer.accessTokens;
+  expect(await lastUsed()).toEqual([{ name: 'Used', lastUsedAt: null }]);
+  const first = api.clock.now().toISOString();
+  await api.gql(token, '{ __typename }');
+  expect(await lastUsed()).toEqual([{ name: 'Used', lastUsedAt: first }]);
+  api.clock.advance(30);
+  await api.gql(token, '{ __typename }');
+  expect(await lastUsed()).toEqual([{ name: 'Used', lastUsedAt: first }]);
+  api.clock.advance(31);
+  await api.gql(token, '{ __typename }');
+  expect(await lastUsed()).toEqual([{ name: 'Used', lastUsedAt: api.clock.now().toISOString() }]);
 });
 
 test('a token stops at its expiry', async () => {
