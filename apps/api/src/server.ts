@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { openDoor, processParts } from './doors/open-door.ts';
+import { openDoor, type OpenDoor, processParts } from './doors/open-door.ts';
 import { portalDoor } from './doors/portal.ts';
 import { staffDoor } from './doors/staff.ts';
 import { explained } from './explain.ts';
@@ -11,24 +11,27 @@ import { openRuntime } from './runtime.ts';
 import { stopOnSignal } from './shutdown.ts';
 import { startWorking } from './work.ts';
 
-/** Both doors in one process; with ROLE=all the jobs too. */
+/** What ROLE asks for in one process: both doors, the jobs, or all. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const runtime = await openRuntime({ config, log });
   await requireStorage(runtime.files, log);
   const shared = processParts(runtime);
-  const doors = [
-    await openDoor(runtime, staffDoor(config), shared),
-    await openDoor(runtime, portalDoor(config), shared),
-  ];
-  const worker = config.role === 'all' ? await startWorking(runtime) : null;
+  const doors: OpenDoor[] = [];
+  if (config.role !== 'worker') {
+    for (const door of [staffDoor(config), portalDoor(config)]) {
+      doors.push(await openDoor(runtime, door, shared));
+    }
+  }
+  const worker = config.role === 'api' ? null : await startWorking(runtime);
   for (const door of doors) await door.listen();
   stopOnSignal(log, async () => {
     shared.readiness.accepting = false;
     await Promise.all([...doors.map((door) => door.close()), worker?.stop(7)]);
     await runtime.close();
   });
+  log.info({ role: config.role }, 'ready');
 }
 
 main().catch((error: unknown) => {
