@@ -30,6 +30,7 @@ export class DepartmentResolver {
     return department;
   }
 
+  @Policy('DEPARTMENTS_READ')
   @FieldResolver(() => [DepartmentMember], { description: 'Who works in it, managers first.' })
   members(
     @Ctx() session: Session,
@@ -48,6 +49,7 @@ export class DepartmentResolver {
     return viewer.managedDepartmentIds.includes(department.id);
   }
 
+  @Policy('DEPARTMENTS_READ')
   @FieldResolver(() => Int, {
     description: 'Open tasks waiting in its queue with nobody assigned; counting stops at 999.',
   })

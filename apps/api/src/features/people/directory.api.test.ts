@@ -42,6 +42,12 @@ const roots: readonly (readonly [string, string])[] = [
   ['{ cases { nodes { id } } }', 'CASES_READ'],
   ['{ case(number: "C-220") { id } }', 'CASES_READ'],
   ['{ tasks(tab: CREATED) { nodes { client { email } } } }', 'CLIENTS_READ'],
+  ['{ tasks(tab: CREATED) { nodes { client { contacts { id } } } } }', 'CLIENTS_READ'],
+  ['{ tasks(tab: CREATED) { nodes { creator { email } } } }', 'PEOPLE_READ'],
+  ['{ tasks(tab: CREATED) { nodes { creator { openTaskCount } } } }', 'PEOPLE_READ'],
+  ['{ tasks(tab: CREATED) { nodes { creator { departments { id } } } } }', 'DEPARTMENTS_READ'],
+  ['{ tasks(tab: CREATED) { nodes { department { members { isManager } } } } }', 'DEPARTMENTS_READ'],
+  ['{ tasks(tab: CREATED) { nodes { timeline { nodes { note { body } } } } } }', 'NOTES_READ'],
 ];
 
 test.each(roots)('%s needs a session and %s', async (document, permission) => {

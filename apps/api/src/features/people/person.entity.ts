@@ -41,6 +41,7 @@ export class Person extends Node implements PersonView {
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Where mail reaches them.' })
+  @Policy('PEOPLE_READ')
   @Column('varchar', { length: 254, nullable: true })
   email: string | null;
 

@@ -71,16 +71,19 @@ export class PersonResolver {
     });
   }
 
+  @Policy('DEPARTMENTS_READ')
   @FieldResolver(() => [Department], { description: 'The departments they work in.' })
   departments(@Ctx() session: Session, @Root() person: PersonView): Promise<readonly DepartmentView[]> {
     return loadDepartmentsOf(session, person.id);
   }
 
+  @Policy('CLIENTS_READ')
   @FieldResolver(() => Client, { nullable: true, description: 'The client they act for.' })
   client(@Ctx() session: Session, @Root() { clientId }: PersonView): Promise<ClientView | null> | null {
     return clientId === null ? null : loadClient(session, clientId);
   }
 
+  @Policy('PEOPLE_READ')
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'Open tasks they hold; null unless the viewer may see their work.',
