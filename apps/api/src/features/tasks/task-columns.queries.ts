@@ -3,8 +3,9 @@ import { caseColumns } from '../cases/cases.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 
-/** What beyond its own row a task is read with; each costs a look-up per row, so lists name what they need. */
+/** What a task is read with beyond its short columns; each is long or a look-up per row, so lists name what they need. */
 export const taskParts = [
+  'description',
   'assignee',
   'creator',
   'department',
@@ -17,7 +18,7 @@ export const taskParts = [
 ] as const;
 export type TaskPart = (typeof taskParts)[number];
 
-const ownColumns = `t.id, t.number, t.sequence_in_case AS "sequenceInCase", t.title, t.description, t.status, t.workflow,
+const ownColumns = `t.id, t.number, t.sequence_in_case AS "sequenceInCase", t.title, t.status, t.workflow,
   t.priority, t.audience, t.assignee_id AS "assigneeId", t.creator_id AS "creatorId", t.department_id AS "departmentId",
   t.client_id AS "clientId", t.case_id AS "caseId", t.start_on AS "startOn", t.due_on AS "dueOn",
   t.started_at AS "startedAt", t.completed_at AS "completedAt", t.percent_complete AS "percentComplete",
@@ -39,6 +40,7 @@ const readersJson = `(SELECT row_to_json(x) FROM (SELECT
     AS "clientContacts") x)`;
 
 const columnsOf: Readonly<Record<TaskPart, string>> = {
+  description: 't.description',
   assignee: `${personJson('t.assignee_id')} AS assignee`,
   creator: `${personJson('t.creator_id')} AS creator`,
   department: `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = t.department_id) x) AS department`,

@@ -88,6 +88,45 @@ test('the detail with twenty entries and files is at most three statements besid
   expect(sent.length).toBeLessThanOrEqual(4);
 });
 
+test('every field of a task is there when it is asked for, in lists and alone', async () => {
+  type Fields = { __type: { fields: readonly { name: string; args: readonly unknown[] }[] } };
+  const shape = '{ __type(name: "Task") { fields { name } } }';
+  const known = (await api.gql<Fields>(ana, shape)).data.__type.fields.map(({ name }) => name);
+  const nested: Record<string, string> = {
+    assignee: '{ id }',
+    coAssignees: '{ id }',
+    watchers: '{ id }',
+    department: '{ id }',
+    creator: '{ id }',
+    client: '{ id }',
+    case: '{ id }',
+    lastMove: '{ id }',
+    actions: '{ action }',
+    claim: '{ available }',
+    reassign: '{ available }',
+    delete: '{ available }',
+    undo: '{ until }',
+    attachments: '{ id }',
+    timeline: '{ totalCount }',
+    readers: '{ staffCount }',
+  };
+  const selection = known.map((name) => `${name} ${nested[name] ?? ''}`).join(' ');
+  const id = await givenTask(api, ana, { title: 'Whole', description: 'In full', assigneeId: ben.id });
+  const { data, errors } = await api.gql<{ task: object; tasks: { nodes: readonly object[] } }>(
+    ben,
+    `query ($id: ID!) { task(id: $id) { ${selection} }
+      tasks(tab: PENDING, filter: { text: "Whole" }, first: 1) { nodes { ${selection} } } }`,
+    { id },
+  );
+  expect(errors).toEqual([]);
+  expect(data.task).toMatchObject({
+    description: 'In full',
+    creator: { id: ana.id },
+    assignee: { id: ben.id },
+  });
+  expect(data.tasks.nodes).toEqual([data.task]);
+});
+
 test('the total counts all that match, on every page and behind the last', async () => {
   const search = 'Zephyr';
   for (let index = 0; index < 12; index += 1) {

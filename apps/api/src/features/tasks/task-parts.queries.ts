@@ -3,6 +3,7 @@ import type { TaskPart } from './task-columns.queries.ts';
 
 /** What each field of a task needs beyond the task's own row. */
 const needs: Readonly<Record<string, readonly TaskPart[]>> = {
+  description: ['description'],
   assignee: ['assignee'],
   creator: ['creator'],
   department: ['department'],

@@ -26,7 +26,6 @@ type TaskColumns = {
   readonly number: string;
   readonly sequenceInCase: number | null;
   readonly title: string;
-  readonly description: string | null;
   readonly status: TaskStatus;
   readonly workflow: string;
   readonly priority: TaskPriority;
@@ -54,6 +53,7 @@ export type TaskReadersView = { readonly staffCount: number; readonly clientCont
 
 /** Parts are there when they were asked for. */
 type TaskRelations = {
+  readonly description?: string | null;
   readonly assignee?: PersonView | null;
   readonly creator?: PersonView;
   readonly department?: DepartmentView | null;
