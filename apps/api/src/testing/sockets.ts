@@ -1,4 +1,10 @@
-import { type Client, type CloseCode, createClient, type FormattedExecutionResult } from 'graphql-ws';
+import {
+  type Client,
+  type CloseCode,
+  createClient,
+  type FormattedExecutionResult,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 /** What a subscription brought, and how its socket ended. */
@@ -33,16 +39,47 @@ export function openSocket(url: string, { headers = {}, parameters = {} }: Socke
     connectionParams: parameters,
     retryAttempts: 0,
     lazy: true,
-    lazyCloseTimeout: 2_000,
     onNonLazyError: () => undefined,
     on: { closed: (event) => closed.resolve(codeOf(event)) },
   });
   return {
     client,
-    follow: (query, variables = {}) => client.iterate({ query, variables }),
+    follow: (query, variables = {}) => resultsOf(client, { query, variables }),
     closed: closed.promise,
     close: async () => client.dispose(),
   };
+}
+
+/** What a subscription brings, also when it ends before anybody asks: the client's own `iterate` would wait for ever. */
+function resultsOf<Data>(
+  client: Client,
+  request: SubscribePayload,
+): AsyncIterableIterator<FormattedExecutionResult<Data, unknown>> {
+  const brought: FormattedExecutionResult<Data, unknown>[] = [];
+  const end = Promise.withResolvers<'END'>();
+  let more = Promise.withResolvers<'MORE'>();
+  end.promise.catch(() => undefined);
+  const stop = client.subscribe<Data>(request, {
+    next(result) {
+      brought.push(result);
+      more.resolve('MORE');
+    },
+    error: (error) => end.reject(error),
+    complete: () => end.resolve('END'),
+  });
+  async function* results() {
+    try {
+      for (;;) {
+        const result = brought.shift();
+        if (result !== undefined) yield result;
+        else if ((await Promise.race([more.promise, end.promise])) === 'END') return;
+        else more = Promise.withResolvers<'MORE'>();
+      }
+    } finally {
+      stop();
+    }
+  }
+  return results();
 }
 
 function codeOf(event: unknown): CloseCode | number {
