@@ -4,7 +4,7 @@ import { useLayer } from '../../../shared/layers/useLayer.ts';
 import { type ColumnKey, columns } from './listColumns.ts';
 import type { SortStep } from './listAddress.ts';
 import { listText } from './listTexts.ts';
-import classes from './TaskTable.module.css';
+import classes from './ColumnHead.module.css';
 import type { TableControl } from './tableControl.ts';
 import { useResize } from './useResize.ts';
 

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import classes from './TaskTable.module.css';
+import classes from './GroupHead.module.css';
 
 interface Props {
   readonly label: string;

@@ -8,6 +8,7 @@ import { rowEndWidth } from './rowEnd.ts';
 import { listText } from './listTexts.ts';
 import type { TableControl } from './tableControl.ts';
 import { TaskRow } from './TaskRow.tsx';
+import headClasses from './ColumnHead.module.css';
 import classes from './TaskTable.module.css';
 import type { Groups } from './useGroups.ts';
 import type { RowMoves } from './useRowMoves.ts';
@@ -46,7 +47,7 @@ export function TaskTable(props: TaskTableProps) {
           {shown.map((key) => (
             <ColumnHead key={key} column={key} control={control} />
           ))}
-          <th scope="col" className={classes.head} style={{ inlineSize: endWidth }}>
+          <th scope="col" className={headClasses.head} style={{ inlineSize: endWidth }}>
             <span className="docket-hidden">{listText('actionsColumn')}</span>
           </th>
         </tr>

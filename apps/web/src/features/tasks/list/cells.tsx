@@ -14,7 +14,7 @@ import type { ColumnKey } from './listColumns.ts';
 import { listText } from './listTexts.ts';
 import { moveWords } from './moveWords.ts';
 import { shortAgo } from './shortAgo.ts';
-import classes from './TaskTable.module.css';
+import classes from './cells.module.css';
 
 /** What cells need besides the row. */
 export interface CellAround {
