@@ -1,7 +1,7 @@
 import { type TaskField, undoRefusal } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
-import type { WordsView } from '../conversation/comment.entity.ts';
+import type { WordsView } from '../conversation/words.entity.ts';
 import type { ActivityView, FieldChangeView } from './activity.entity.ts';
 import type { FieldValues } from './activity.service.ts';
 import { undoLimitSecondsOf } from './activity.policy.ts';

@@ -7,7 +7,8 @@ import { ActivityVerbEnum, AudienceEnum, TaskFieldEnum, TaskStatusEnum } from '.
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
-import { Comment, type WordsView } from '../conversation/comment.entity.ts';
+import { Comment } from '../conversation/comment.entity.ts';
+import type { WordsView } from '../conversation/words.entity.ts';
 import { Note } from '../conversation/note.entity.ts';
 import { Department, type DepartmentView } from '../departments/department.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';

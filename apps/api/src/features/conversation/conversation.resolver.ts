@@ -12,7 +12,8 @@ import { Task } from '../tasks/task.entity.ts';
 import type { TaskOutcome } from '../tasks/task-outcome.queries.ts';
 import { partsAt } from '../tasks/task-parts.queries.ts';
 import { findTask } from '../tasks/task.queries.ts';
-import { Comment, type WordsView } from './comment.entity.ts';
+import { Comment } from './comment.entity.ts';
+import type { WordsView } from './words.entity.ts';
 import { addComment, addNote } from './conversation.service.ts';
 import { Note } from './note.entity.ts';
 

@@ -8,7 +8,7 @@ import { findAccessToken } from '../accounts/access-token.queries.ts';
 import { findActivity } from '../activity/activity.queries.ts';
 import { findCase } from '../cases/cases.queries.ts';
 import { findClients } from '../clients/clients.queries.ts';
-import type { WordsView } from '../conversation/comment.entity.ts';
+import type { WordsView } from '../conversation/words.entity.ts';
 import { findDepartments } from '../departments/departments.queries.ts';
 import { findAttachment } from '../documents/attachment.queries.ts';
 import { personJson } from '../people/person-columns.queries.ts';
