@@ -107,9 +107,8 @@ async function ask<Data>(
   return { status: response.status, data, errors };
 }
 
-/** The test states the shape of what it asked for; a wrong one shows in its expectations. */
 function answerOf<Data>(text: string): Pick<TestAnswer<Data>, 'data'> & Partial<TestAnswer<Data>> {
-  // oxlint-disable-next-line typescript/no-unsafe-return
+  // oxlint-disable-next-line typescript/no-unsafe-return -- the test states the shape; a wrong one shows in its expectations
   return JSON.parse(text);
 }
 

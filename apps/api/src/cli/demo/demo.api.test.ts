@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { taskStatuses, standardWorkflow, urgencies, urgencyOf, type Workflow } from '@docket/domain';
+import { z } from 'zod';
 
 import { verifyHistory } from '../../features/activity/activity.verify.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
@@ -65,10 +66,10 @@ test('adding it again changes nothing', async () => {
   expect(await rows('SELECT count(*) AS tasks, max(number) AS last FROM task')).toEqual(before);
 });
 
-type Login = { readonly door: string; readonly email: string; readonly password: string };
+const loginList = z.array(z.object({ door: z.string(), email: z.string(), password: z.string() }));
 
 test('everybody on the list of logins can sign in at their door', async () => {
-  const logins: readonly Login[] = loginsIn(await run(demoLoginsCommand, '--json'));
+  const logins = loginList.parse(JSON.parse(await run(demoLoginsCommand, '--json')));
   expect(logins).toHaveLength(16);
   const people = logins.filter(({ email }) => email !== '');
   const answers = await Promise.all(
@@ -91,11 +92,6 @@ test('the integration works with its token', async () => {
   );
   expect(answer.data.viewer.person.name).toBe('Larkfield website');
 });
-
-function loginsIn(json: string): readonly Login[] {
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return JSON.parse(json);
-}
 
 test('a database people work with gets no demo', async () => {
   const other = await startTestApi({ FILES_DIR: folder });

@@ -23,7 +23,7 @@ export function AccountMenu({ name, email }: Props) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears keys of the controls inside
     <div
       className={classes.account}
       onKeyDown={closeByKey}
