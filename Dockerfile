@@ -37,6 +37,7 @@ RUN mkdir -p "$FILES_DIR" && chown -R node:node /var/lib/docket
 COPY --from=dependencies /app ./
 COPY --from=build /app/packages/domain/dist packages/domain/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
+COPY --from=build /app/apps/api/operations apps/api/operations
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/apps/portal/dist apps/portal/dist
 COPY scripts/container/entrypoint.mjs scripts/container/healthcheck.mjs ./

@@ -14,6 +14,7 @@ const inputs = [
   'packages/ui',
   'packages/client',
   'scripts/codegen.ts',
+  'scripts/codegen',
   'package.json',
   'pnpm-lock.yaml',
   'tsconfig.base.json',
@@ -25,10 +26,12 @@ const outputs = [
   'apps/api/dist/server.js',
   'apps/api/dist/worker.js',
   'apps/api/dist/cli.js',
+  'apps/api/operations/staff.json',
+  'apps/api/operations/portal.json',
   'apps/web/dist/index.html',
   'apps/portal/dist/index.html',
 ];
-const ignoredFolders = new Set(['node_modules', 'dist', 'gql', 'coverage']);
+const ignoredFolders = new Set(['node_modules', 'dist', 'gql', 'operations', 'coverage']);
 const ignoredFiles = /\.test\.tsx?$|\.module\.d\.css\.ts$|\.md$/;
 
 /** Builds the API and both apps, unless their sources and what was built from them are as after the last build. */

@@ -1,10 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { expect, jest, test } from '@jest/globals';
-import { buildSchema, validate } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { sendBytes } from './sendBytes.ts';
-import { confirmUploadDocument, requestUploadDocument } from './uploadDocuments.ts';
 import { uploadFile } from './uploadFile.ts';
 
 type Answer = Record<string, unknown>;
@@ -84,11 +80,4 @@ test.each([
 test('without a connection an upload stops and can be tried again', async () => {
   const { result } = upload({ RequestUpload: new TypeError('Failed to fetch') });
   expect(await result).toEqual({ kind: 'STOPPED' });
-});
-
-test.each(['staff', 'portal'])('both documents are valid at the %s door', (door) => {
-  const file = resolve(import.meta.dirname, `../../../../apps/api/schema.${door}.graphql`);
-  const schema = buildSchema(readFileSync(file, 'utf8'));
-  expect(validate(schema, requestUploadDocument)).toEqual([]);
-  expect(validate(schema, confirmUploadDocument)).toEqual([]);
 });

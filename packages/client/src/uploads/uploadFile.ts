@@ -1,15 +1,15 @@
 import type { ApolloClient } from '@apollo/client';
+import { type Audience, ConfirmUploadDocument, RequestUploadDocument } from '#gql';
 import { failureOf } from '../failures/failure.ts';
 import { newIdempotencyKey } from '../shared/idempotency.ts';
 import { sendBytes, type SendResult } from './sendBytes.ts';
-import { confirmUploadDocument, requestUploadDocument } from './uploadDocuments.ts';
 
 export interface UploadRequest {
   readonly apollo: ApolloClient;
   readonly taskId: string;
   readonly file: File;
-  /** Who may see the file; the portal leaves it out. */
-  readonly audience?: 'CLIENT' | 'INTERNAL';
+  /** Who may see the file. */
+  readonly audience: Audience;
   /** Share of the bytes that left, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -32,14 +32,14 @@ function contentTypeOf(file: File): string {
 
 async function request({ apollo, taskId, file, audience }: UploadRequest): Promise<Granted> {
   const { data } = await apollo.mutate({
-    mutation: requestUploadDocument,
+    mutation: RequestUploadDocument,
     variables: {
       input: {
         taskId,
         fileName: file.name,
         size: file.size,
         contentType: contentTypeOf(file),
-        ...(audience === undefined ? {} : { audience }),
+        audience,
         idempotencyKey: newIdempotencyKey(),
       },
     },
@@ -51,7 +51,7 @@ async function request({ apollo, taskId, file, audience }: UploadRequest): Promi
 
 async function confirm(apollo: ApolloClient, uploadId: string): Promise<UploadResult> {
   const { data } = await apollo.mutate({
-    mutation: confirmUploadDocument,
+    mutation: ConfirmUploadDocument,
     variables: { input: { uploadId, idempotencyKey: newIdempotencyKey() } },
   });
   const { attachment = null, userErrors = [] } = data?.confirmUpload ?? {};

@@ -1,15 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
+import type { Audience } from '#gql';
 import { newIdempotencyKey } from '../shared/idempotency.ts';
 import { uploadFile, type UploadResult } from './uploadFile.ts';
-
-type Audience = 'CLIENT' | 'INTERNAL';
 
 /** One chosen file on its way; finished ones leave the list. */
 export interface UploadRow {
   readonly id: string;
   readonly file: File;
-  readonly audience: Audience | undefined;
+  readonly audience: Audience;
   /** `STOPPED` can be resumed, `REFUSED` cannot. */
   readonly state: 'SENDING' | 'STOPPED' | 'REFUSED';
   /** Share of the bytes that left, 0 to 1; stays where an upload stopped. */
@@ -22,7 +21,7 @@ export interface Uploads {
   readonly rows: readonly UploadRow[];
   /** True while a file is on its way: submit waits, leaving warns. */
   readonly busy: boolean;
-  readonly add: (files: readonly File[], audience?: Audience) => void;
+  readonly add: (files: readonly File[], audience: Audience) => void;
   readonly retry: (id: string) => void;
   /** Stops the upload and takes the row away. */
   readonly remove: (id: string) => void;
@@ -55,12 +54,11 @@ export function useUploads({ taskId, onDone, upload = uploadFile }: Options): Up
     const control = new AbortController();
     running.current.set(row.id, control);
     const report = (share: number) => change(row.id, { share });
-    const audience = row.audience === undefined ? {} : { audience: row.audience };
     void upload({
       apollo,
       taskId,
       file: row.file,
-      ...audience,
+      audience: row.audience,
       onProgress: report,
       signal: control.signal,
     }).then((result) => settle(row.id, result));
