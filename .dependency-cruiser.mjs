@@ -66,6 +66,20 @@ export default {
       to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/schema\\.(staff|portal)\\.graphql$'] },
     },
     {
+      name: 'nothing-needs-the-bench',
+      comment: 'apps/bench measures the others from outside; nothing is built on it.',
+      severity: 'error',
+      from: { pathNot: '^apps/bench/' },
+      to: { path: '^apps/bench/' },
+    },
+    {
+      name: 'bench-measures-what-ships',
+      comment: 'The API is measured as a process of its own; only a test may compare with its rules.',
+      severity: 'error',
+      from: { path: '^apps/bench/', pathNot: test },
+      to: { path: '^apps/(api|web|portal|e2e)/' },
+    },
+    {
       name: 'testing-is-for-tests',
       comment: 'packages/testing never ships.',
       severity: 'error',

@@ -75,6 +75,7 @@ const config: Config = {
     withDatabase(node('testing', 'packages/testing')),
     withDatabase(node('api', 'apps/api', true)),
     withDatabase(node('e2e', 'apps/e2e')),
+    withDatabase(node('bench', 'apps/bench')),
   ],
 };
 

@@ -22,6 +22,8 @@ export interface ClusterOptions {
   port?: number;
   /** False trades safety for speed: a crash may lose data and connections need no password. For tests only. */
   durable?: boolean;
+  /** Settings of the server beyond those every cluster has, as in `{ shared_buffers: '1GB' }`. */
+  settings?: Readonly<Record<string, string | number>>;
 }
 
 export interface Cluster {
@@ -103,12 +105,7 @@ async function launch(
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await freePort());
     const start = logSize(options.logFile);
-    const child = spawnServer(
-      program,
-      serverArguments(data, port, options.durable ?? true),
-      account,
-      options,
-    );
+    const child = spawnServer(program, serverArguments(data, port, options), account, options);
     const outcome = await settled(child, data);
     if (outcome === 'ready') return runningServer(child, port, options.logFile);
     const log = readFileSync(options.logFile, 'utf8').slice(start);
@@ -121,8 +118,9 @@ async function launch(
   }
 }
 
-function serverArguments(data: string, port: number, durable: boolean): string[] {
-  const settings = {
+function serverArguments(data: string, port: number, options: ClusterOptions): string[] {
+  const { durable = true, settings = {} } = options;
+  const all = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
@@ -131,8 +129,9 @@ function serverArguments(data: string, port: number, durable: boolean): string[]
     ...(durable
       ? {}
       : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' }),
+    ...settings,
   };
-  return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
 function spawnServer(
