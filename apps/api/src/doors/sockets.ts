@@ -5,6 +5,7 @@ import type { Disposable } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
+import { endingAtOnce } from '../graphql/live-events.ts';
 import type { DoorContext } from './door.ts';
 import type { GraphqlParts } from './graphql-route.ts';
 import { isOwnOrigin } from './guard.ts';
@@ -47,7 +48,10 @@ export function addSockets(server: Server, context: DoorContext, parts: GraphqlP
         return true;
       },
       onSubscribe: (socket, _id, payload) => subscriptions.begin(socket, payload),
-      subscribe: (args) => subscriptions.answers(args),
+      async subscribe(args) {
+        const answers = await subscriptions.answers(args);
+        return Symbol.asyncIterator in answers ? endingAtOnce(answers, args.contextValue) : answers;
+      },
       onError: (_socket, _id, _payload, errors) => subscriptions.shown(errors),
       onClose: (socket) => void open.delete(socket),
     },
