@@ -1,4 +1,7 @@
+import { actions } from './commands/actions.ts';
+import { audit } from './commands/audit.ts';
 import { data } from './commands/data.ts';
+import { importing } from './commands/import.ts';
 import type { Options } from './options.ts';
 import type { Figure } from './report/figure.ts';
 
@@ -7,5 +10,8 @@ export type Command = (options: Options) => Promise<readonly Figure[]>;
 
 /** Every command by its name, with a line for the help. */
 export const commands: Readonly<Record<string, { readonly about: string; readonly run: Command }>> = {
+  actions: { about: 'workflow actions against hand-written SQL', run: actions },
+  audit: { about: 'verification of the whole history', run: audit },
   data: { about: 'makes the database of a size (--tasks)', run: data },
+  import: { about: 'the real incident log through the workflow', run: importing },
 };

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
 import pg from 'pg';
 
-import { runDocket } from '../../../../scripts/local/command.ts';
-import { PlainError } from '../../../../scripts/local/plainError.ts';
-import { root } from '../../../../scripts/local/settings.ts';
 import { productName } from '../../../../scripts/postgres/roles.ts';
-import { benchSecret } from '../contenders/docket.ts';
+import { docketCommand } from '../contenders/command-line.ts';
 import type { BenchCluster } from './cluster.ts';
 import { dataVersion, fillDatabase } from './generate.ts';
 
@@ -48,20 +42,13 @@ async function makeEmpty(cluster: BenchCluster, name: string, exists: boolean): 
   await administer(cluster, `CREATE DATABASE ${name} OWNER ${productName}`);
 }
 
-async function migrate(databaseUrl: string): Promise<void> {
-  if (!existsSync(path.join(root, 'apps/api/dist/cli.js'))) {
-    throw new PlainError('The product is not built: run "pnpm build" first.');
-  }
-  const env = {
-    PATH: process.env['PATH'],
-    DATABASE_URL: databaseUrl,
-    SECRET: benchSecret,
-    LOG_LEVEL: 'warn',
-  };
-  await runDocket(['migrate'], { cwd: root, env });
+/** Brings the schema of a database up to date. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  await docketCommand(databaseUrl, ['migrate']);
 }
 
-async function administer<Row extends object>(
+/** Runs a statement as administrator of the cluster and returns its rows. */
+export async function administer<Row extends object>(
   cluster: BenchCluster,
   statement: string,
 ): Promise<readonly Row[]> {

@@ -61,9 +61,7 @@ export function planOf(move: Move, was: Changing, parts: readonly Part[], now: s
   return {
     changing,
     before: pick(was),
-    after: given
-      ? { ...pick(changing), involved: [{ personId: move.actorId, reason }] }
-      : pick(changing),
+    after: given ? { ...pick(changing), involved: [{ personId: move.actorId, reason }] } : pick(changing),
     people: peopleOf(move, changing, withReason(parts, move.actorId, reason), now),
     mails: move.personId !== null || move.action === 'REOPEN',
   };
