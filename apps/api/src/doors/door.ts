@@ -1,6 +1,7 @@
 import type { Door as DoorName } from '../features/accounts/viewer.queries.ts';
 import type { Authenticate } from '../features/accounts/authentication.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
+import type { RegisteredOperations } from '../graphql/registered.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What makes one door different from the other. */
@@ -12,6 +13,9 @@ export type Door = {
   readonly resolvers: ResolverClasses;
   /** Integrators may read the schema and get hints at the staff door; clients see neither. */
   readonly explainsItself: boolean;
+  /** What its own app asks; the portal runs nothing else, so nobody tries out what a client might be told. */
+  readonly registered: RegisteredOperations;
+  readonly registeredOnly: boolean;
   /** The folder with the built pages; null where another server has them. */
   readonly pages: string | null;
 };

@@ -84,7 +84,8 @@ beforeAll(async () => {
   app = fastify();
   app.decorateRequest('credential', null);
   app.decorateRequest('operationName', null);
-  const documents = new Documents(schema, { introspection: true, suggestions: true });
+  const rules = { introspection: true, suggestions: true, registered: new Map(), registeredOnly: false };
+  const documents = new Documents(schema, rules);
   const parts = { schema, server, documents, budget: operationBudget(), timeout: 200 };
   addGraphqlRoute(app, { door, runtime, authenticate }, parts);
   url = await app.listen({ host: '127.0.0.1', port: 0 });

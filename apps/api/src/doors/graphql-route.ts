@@ -1,13 +1,13 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { z } from 'zod';
 
 import type { Credential } from '../features/accounts/authentication.ts';
-import type { Documents } from '../graphql/documents.ts';
+import type { AskedDocument, Documents } from '../graphql/documents.ts';
 import { OperationRefused, shownError } from '../graphql/errors.ts';
+import type { Execution } from '../graphql/execution.ts';
 import { operationLimits } from '../graphql/limits.ts';
-import type { Session } from '../graphql/session.ts';
 import { sessionOf } from '../runtime.ts';
 import type { Budget } from './budget.ts';
 import type { DoorContext } from './door.ts';
@@ -15,7 +15,7 @@ import { isCrossSite, ownHeader } from './guard.ts';
 
 export type GraphqlParts = {
   readonly schema: GraphQLSchema;
-  readonly server: ApolloServer<Session>;
+  readonly server: ApolloServer<Execution>;
   readonly documents: Documents;
   readonly budget: Budget;
   /** How long one operation may take, in milliseconds. */
@@ -31,9 +31,10 @@ declare module 'fastify' {
   }
 }
 
-/** Only what the protocol names is read; persisted queries and batches are not part of it. */
+/** A document or the id of a registered one, never both; batches are not part of the protocol. */
 const requestBody = z.object({
-  query: z.string().min(1),
+  query: z.string().min(1).optional(),
+  documentId: z.string().min(1).optional(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 });
@@ -76,29 +77,28 @@ async function identify(request: FastifyRequest, { door, authenticate }: DoorCon
 async function perform(request: FastifyRequest, context: DoorContext, parts: GraphqlParts): Promise<Answer> {
   const { credential } = request;
   const body = requestBody.safeParse(request.body);
-  if (credential === null || !body.success) throw malformed();
-  const { query: text, operationName = null } = body.data;
-  const variables = body.data.variables ?? {};
-  const { operation, cost } = parts.documents.admit({ text, variables, operationName }, credential.viewer);
-  request.operationName = operation.name?.value.slice(0, longestName) ?? null;
-  await parts.budget.spend(credential.viewer.id, cost);
+  const asked = body.success ? askedDocument(body.data) : null;
+  if (credential === null || !body.success || asked === null) throw malformed();
+  const { variables, operationName } = body.data;
+  const operationRequest = { asked, variables: variables ?? {}, operationName: operationName ?? null };
+  const admitted = parts.documents.admit(operationRequest, credential.viewer);
+  request.operationName = admitted.operation.name?.value.slice(0, longestName) ?? null;
+  await parts.budget.spend(credential.viewer.id, admitted.cost);
   const session = sessionOf(context.runtime, credential.viewer, request.log);
-  const work = execute(parts.server, session, { query: text, variables, operationName });
-  return inTime(work, operation, parts.timeout);
+  return inTime(execute(parts.server, { session, admitted }), admitted.operation, parts.timeout);
 }
 
-async function execute(
-  server: ApolloServer<Session>,
-  session: Session,
-  body: Readonly<Record<string, unknown>>,
-): Promise<Answer> {
-  const headers = new HeaderMap([['content-type', 'application/json']]);
-  const response = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: () => Promise.resolve(session),
-  });
-  if (response.body.kind !== 'complete') throw new Error('Operations answer in one piece.');
-  return { status: response.status ?? 200, text: response.body.string };
+function askedDocument({ query, documentId }: z.infer<typeof requestBody>): AskedDocument | null {
+  if (documentId === undefined) return query === undefined ? null : { text: query };
+  return query === undefined ? { id: documentId } : null;
+}
+
+async function execute(server: ApolloServer<Execution>, contextValue: Execution): Promise<Answer> {
+  const { text, operation } = contextValue.admitted;
+  const name = operation.name === undefined ? {} : { operationName: operation.name.value };
+  const { body, http } = await server.executeOperation({ query: text, ...name }, { contextValue });
+  if (body.kind !== 'single') throw new Error('Operations answer in one piece.');
+  return { status: http.status ?? 200, text: JSON.stringify(body.singleResult) };
 }
 
 /** Answers when the time is over; what still runs ends with the statement timeout of the database. */
@@ -140,6 +140,6 @@ function statusOf(error: Error): number {
 function malformed(): OperationRefused {
   return new OperationRefused(
     'BAD_USER_INPUT',
-    'Send JSON with `query`, and `variables` and `operationName` if needed.',
+    'Send JSON with `query` or `documentId`, and `variables` and `operationName` if needed.',
   );
 }

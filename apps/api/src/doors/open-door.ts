@@ -111,7 +111,8 @@ async function graphqlParts({ door, runtime }: DoorContext): Promise<GraphqlPart
   const { log, newId } = runtime;
   const server = createGraphqlServer({ schema, log, newId, suggestions: door.explainsItself });
   await server.start();
-  const rules = { introspection: door.explainsItself, suggestions: door.explainsItself };
+  const { registered, registeredOnly, explainsItself } = door;
+  const rules = { introspection: explainsItself, suggestions: explainsItself, registered, registeredOnly };
   return {
     schema,
     server,

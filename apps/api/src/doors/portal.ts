@@ -2,6 +2,7 @@ import { PortalActionResolver } from '../portal/action.resolver.ts';
 import { PortalCaseResolver } from '../portal/case.resolver.ts';
 import { PortalConversationResolver } from '../portal/conversation.resolver.ts';
 import { PortalAttachmentResolver, PortalTaskResolver } from '../portal/task.resolver.ts';
+import { registeredOperations } from '../graphql/registered.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Door } from './door.ts';
@@ -23,6 +24,8 @@ export function portalDoor(config: Config): Door {
     ...config.portal,
     resolvers: portalResolvers,
     explainsItself: false,
+    registered: registeredOperations('portal'),
+    registeredOnly: false,
     pages: builtPages('portal'),
   };
 }

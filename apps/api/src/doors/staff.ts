@@ -17,6 +17,7 @@ import { TaskEditsResolver } from '../features/tasks/task-edits.resolver.ts';
 import { TaskFieldsResolver } from '../features/tasks/task-fields.resolver.ts';
 import { TaskEventResolver, TaskListEventResolver } from '../features/tasks/task-live.resolver.ts';
 import { TaskResolver } from '../features/tasks/task.resolver.ts';
+import { registeredOperations } from '../graphql/registered.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { Door } from './door.ts';
 import { builtPages } from './pages.ts';
@@ -49,6 +50,8 @@ export function staffDoor(config: Config): Door {
     ...config.staff,
     resolvers: staffResolvers,
     explainsItself: true,
+    registered: registeredOperations('staff'),
+    registeredOnly: false,
     pages: builtPages('web'),
   };
 }

@@ -10,7 +10,7 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 
 import type { Credential } from '../features/accounts/authentication.ts';
-import type { OperationRequest } from '../graphql/documents.ts';
+import type { AskedDocument, OperationRequest } from '../graphql/documents.ts';
 import { OperationRefused, shownError, SubscriptionGap } from '../graphql/errors.ts';
 import type { Viewer } from '../graphql/session.ts';
 import { sessionOf } from '../runtime.ts';
@@ -100,8 +100,8 @@ export class Subscriptions {
         `At most ${subscriptionsPerSocket} subscriptions at a time.`,
       );
     }
-    const { query: text, operationName = null, variables } = payload;
-    const request = { text, operationName, variables: variables ?? {} };
+    const { operationName = null, variables } = payload;
+    const request = { asked: askedDocument(payload), operationName, variables: variables ?? {} };
     const { document, operation, cost } = this.#parts.documents.admit(request, viewer);
     if (operation.operation !== 'subscription') {
       throw new OperationRefused('BAD_USER_INPUT', 'Send queries and mutations by POST.');
@@ -123,6 +123,12 @@ export class Subscriptions {
     if (viewer === null) leave(socket, closeCodes.unauthorized);
     return viewer;
   }
+}
+
+/** The protocol asks for a query even where a registered one is named beside it. */
+function askedDocument({ query, extensions }: SubscribePayload): AskedDocument {
+  const id = extensions?.['documentId'];
+  return typeof id === 'string' && query === '' ? { id } : { text: query };
 }
 
 function leave(socket: Socket, code: number): void {

@@ -10,8 +10,9 @@ import type { Viewer } from './session.ts';
 
 const sdl = readFileSync(join(import.meta.dirname, '../../schema.staff.graphql'), 'utf8');
 const schema = buildSchema(sdl);
-const open = new Documents(schema, { introspection: true, suggestions: true });
-const closed = new Documents(schema, { introspection: false, suggestions: false });
+const anything = { registered: new Map<string, string>(), registeredOnly: false };
+const open = new Documents(schema, { ...anything, introspection: true, suggestions: true });
+const closed = new Documents(schema, { ...anything, introspection: false, suggestions: false });
 
 const viewer: Viewer = {
   id: 'v',
@@ -30,7 +31,7 @@ type Request = { readonly text: string; readonly variables?: Readonly<Record<str
 
 function refusal({ text, variables = {} }: Request, documents = closed): GraphQLError | null {
   try {
-    documents.admit({ text, variables, operationName: null }, viewer);
+    documents.admit({ asked: { text }, variables, operationName: null }, viewer);
     return null;
   } catch (error) {
     if (error instanceof GraphQLError) return error;
@@ -171,7 +172,7 @@ function deep(levels: number): Record<string, unknown> {
 
 test.each(hostile)('%s is refused within 100 ms', (_name, request) => {
   const tries = Array.from({ length: 3 }, () => {
-    const documents = new Documents(schema, { introspection: false, suggestions: false });
+    const documents = new Documents(schema, { ...anything, introspection: false, suggestions: false });
     const started = performance.now();
     const error = refusal(request, documents);
     return { error, milliseconds: performance.now() - started };
@@ -194,13 +195,14 @@ test('a long list page with people, counts and page information is admitted', ()
     }
     taskCounts { pending created related mine queue }
   }`;
-  const admitted = open.admit({ text, variables: {}, operationName: 'List' }, viewer);
+  const admitted = open.admit({ asked: { text }, variables: {}, operationName: 'List' }, viewer);
   expect(admitted.cost).toBe(1 + 50 * (1 + 5 + 10 * 2) + 1 + 1);
 });
 
 test('the cost follows the page size in a variable', () => {
   const text = 'query A($n: Int) { tasks(first: $n) { nodes { id } } }';
-  const cost = (n: number | null) => open.admit({ text, variables: { n }, operationName: null }, viewer).cost;
+  const cost = (n: number | null) =>
+    open.admit({ asked: { text }, variables: { n }, operationName: null }, viewer).cost;
   expect([cost(10), cost(100), cost(null)]).toEqual([11, 101, 51]);
 });
 
@@ -214,5 +216,7 @@ test('integrators get hints and the schema, clients neither', () => {
 test('one of several operations has to be named', () => {
   const text = 'query A { viewer { id } } query B { taskCounts { pending } }';
   expect(refusal({ text }, open)?.extensions['code']).toBe('BAD_USER_INPUT');
-  expect(open.admit({ text, variables: {}, operationName: 'B' }, viewer).operation.name?.value).toBe('B');
+  expect(
+    open.admit({ asked: { text }, variables: {}, operationName: 'B' }, viewer).operation.name?.value,
+  ).toBe('B');
 });

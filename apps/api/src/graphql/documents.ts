@@ -17,25 +17,39 @@ import { operationCost, type Fragments } from './cost.ts';
 import { OperationRefused } from './errors.ts';
 import { checkDocument, checkVariables, operationLimits } from './limits.ts';
 import { neededPermissions, refuseMissing, type Needs } from './permissions.ts';
+import type { RegisteredOperations } from './registered.ts';
 import type { Viewer } from './session.ts';
+
+/** A document itself, or the id of one that our own apps registered when they were built. */
+export type AskedDocument = { readonly text: string } | { readonly id: string };
 
 /** What a client asks for, as it came over HTTP or a socket. */
 export type OperationRequest = {
-  readonly text: string;
+  readonly asked: AskedDocument;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
 };
 
 /** An operation that may run: parsed, valid, within its limits and allowed to its viewer. */
 export type AdmittedOperation = {
+  readonly text: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly cost: number;
 };
 
-export type DocumentRules = { readonly introspection: boolean; readonly suggestions: boolean };
+export type DocumentRules = {
+  readonly introspection: boolean;
+  readonly suggestions: boolean;
+  /** Documents that may be named by their id. */
+  readonly registered: RegisteredOperations;
+  /** True where nothing else runs. */
+  readonly registeredOnly: boolean;
+};
 
 type Known = {
+  readonly text: string;
   readonly document: DocumentNode;
   readonly fragments: Fragments;
   readonly needs: Map<OperationDefinitionNode, Needs>;
@@ -60,25 +74,40 @@ export class Documents {
   }
 
   /** Throws OperationRefused or a GraphQLError that says why the operation may not run. */
-  admit(request: OperationRequest, viewer: Viewer): AdmittedOperation {
-    checkVariables(request.variables);
-    const known = this.#recall(request.text) ?? this.#read(request.text);
-    const operation = getOperationAST(known.document, request.operationName);
+  admit({ asked, variables, operationName }: OperationRequest, viewer: Viewer): AdmittedOperation {
+    checkVariables(variables);
+    const text = this.#textOf(asked);
+    const known = this.#recall(text) ?? this.#read(text);
+    const operation = getOperationAST(known.document, operationName);
     if (operation === null || operation === undefined) {
       throw new OperationRefused('BAD_USER_INPUT', 'Name one of the operations of the document.');
     }
     // Counting is cheap and needs no valid document, so what asks for too much is never validated.
-    const cost = this.#affordable(operationCost(this.#schema, operation, known.fragments, request.variables));
-    if (!known.valid) this.#validate(request.text, known);
-    if (!this.#rules.suggestions) this.#checkValues(operation, request.variables);
+    const cost = this.#affordable(operationCost(this.#schema, operation, known.fragments, variables));
+    if (!known.valid) this.#validate(known);
     refuseMissing(this.#needsOf(known, operation), viewer);
-    return { document: known.document, operation, cost };
+    this.#checkValues(operation, variables);
+    return { text: known.text, document: known.document, operation, variables, cost };
+  }
+
+  #textOf(asked: AskedDocument): string {
+    const { registered, registeredOnly } = this.#rules;
+    if ('id' in asked) {
+      const text = registered.get(asked.id);
+      if (text !== undefined) return text;
+      throw new OperationRefused(
+        'OPERATION_UNKNOWN',
+        'No operation with this id is registered: reload the page.',
+      );
+    }
+    if (!registeredOnly) return asked.text;
+    throw new OperationRefused('OPERATION_UNKNOWN', 'Name a registered operation by its `documentId`.');
   }
 
   #read(text: string): Known {
     const document = this.#parsed(text);
     checkDocument(document);
-    return { document, fragments: fragmentsOf(document), needs: new Map(), valid: false };
+    return { text, document, fragments: fragmentsOf(document), needs: new Map(), valid: false };
   }
 
   #affordable(cost: number): number {
@@ -87,7 +116,7 @@ export class Documents {
     throw new OperationRefused('LIMIT_EXCEEDED', message, { cost, limit: operationLimits.cost });
   }
 
-  #validate(text: string, known: Known): void {
+  #validate(known: Known): void {
     const rules = this.#rules.introspection
       ? specifiedRules
       : [...specifiedRules, NoSchemaIntrospectionCustomRule];
@@ -97,15 +126,15 @@ export class Documents {
     });
     if (error !== undefined) throw withCode(error, 'GRAPHQL_VALIDATION_FAILED');
     known.valid = true;
-    this.#remember(text, known);
+    this.#remember(known);
   }
 
-  /** The executor would name similar values in its refusal; where nothing is to be learnt, it is refused before. */
+  /** Values are judged here in the same words however the operation runs; similar ones are named to those who may learn. */
   #checkValues(operation: OperationDefinitionNode, variables: OperationRequest['variables']): void {
     const definitions = operation.variableDefinitions ?? [];
     const { errors } = getVariableValues(this.#schema, definitions, variables, {
       maxErrors: operationLimits.validationErrors,
-      hideSuggestions: true,
+      hideSuggestions: !this.#rules.suggestions,
     });
     const [error] = errors ?? [];
     if (error !== undefined) throw withCode(error, 'BAD_USER_INPUT');
@@ -128,9 +157,9 @@ export class Documents {
     return known;
   }
 
-  #remember(text: string, known: Known): void {
-    if (text.length > remembered.characters) return;
-    this.#known.set(text, known);
+  #remember(known: Known): void {
+    if (known.text.length > remembered.characters) return;
+    this.#known.set(known.text, known);
     const [oldest] = this.#known.keys();
     if (this.#known.size > remembered.documents && oldest !== undefined) this.#known.delete(oldest);
   }

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
+  | 'OPERATION_UNKNOWN'
   | 'LIMIT_EXCEEDED'
   | 'TIMEOUT'
   | 'UNKNOWN_OUTCOME'
@@ -17,6 +18,7 @@ const httpStatus = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
+  OPERATION_UNKNOWN: 400,
   LIMIT_EXCEEDED: 400,
   TIMEOUT: 503,
   UNKNOWN_OUTCOME: 503,
@@ -55,7 +57,7 @@ export function shownError(error: unknown, log: Log, newId: () => string): Graph
   if (cause instanceof UnknownOutcomeError) {
     return shown(error, cause.message, { code: cause.code });
   }
-  if (error instanceof GraphQLError && callersMistakes.has(error.extensions['code'])) {
+  if (error instanceof GraphQLError && callersMistakes.has(codeOf(error))) {
     return shown(error, error.message, plainExtensions(error));
   }
   const id = newId();
@@ -64,6 +66,11 @@ export function shownError(error: unknown, log: Log, newId: () => string): Graph
     code: 'INTERNAL',
     id,
   });
+}
+
+/** Errors that compiled operations make themselves have no extensions, whatever their type says. */
+function codeOf({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): unknown {
+  return extensions?.['code'];
 }
 
 function shown(

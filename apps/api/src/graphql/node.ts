@@ -5,7 +5,6 @@ export type Found<Value> = Value & { readonly __typename: string };
 
 @InterfaceType({
   description: 'Anything with an id of its own; `node(id)` finds it again.',
-  resolveType: (value: { readonly __typename: string }) => value.__typename,
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque and stable; unique among all types.' })

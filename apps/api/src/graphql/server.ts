@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../platform/logging/logger.ts';
 
 import { shownError } from './errors.ts';
-import type { Session } from './session.ts';
+import { type Execution, executionPlugin, Executor } from './execution.ts';
 
 export type ServerOptions = {
   readonly schema: GraphQLSchema;
@@ -14,14 +14,16 @@ export type ServerOptions = {
 };
 
 /**
- * Apollo Server for one door. Everything it could check of a document has been checked by Documents before, with our
- * limits; what is left to it is execution, its plugins and draining.
+ * Apollo Server for one door. Documents come to it parsed, checked and within our limits, so what is left to it is the
+ * run of an operation through its plugins, and draining.
  */
-export function createGraphqlServer(options: ServerOptions): ApolloServer<Session> {
+export function createGraphqlServer(options: ServerOptions): ApolloServer<Execution> {
   const { schema, log, newId, suggestions } = options;
-  return new ApolloServer<Session>({
+  const shown = (error: unknown) => shownError(error, log, newId);
+  return new ApolloServer<Execution>({
     schema,
     introspection: true,
+    documentStore: null,
     dangerouslyDisableValidation: true,
     hideSchemaDetailsFromClientErrors: !suggestions,
     includeStacktraceInErrorResponses: false,
@@ -35,7 +37,7 @@ export function createGraphqlServer(options: ServerOptions): ApolloServer<Sessio
       warn: (m) => log.warn(m),
       error: (m) => log.error(m),
     },
-    formatError: (_formatted, error) => shownError(error, log, newId),
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    formatError: (_formatted, error) => shown(error),
+    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(new Executor(schema), shown)],
   });
 }

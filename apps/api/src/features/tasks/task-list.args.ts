@@ -109,9 +109,9 @@ export class TaskOrderInput implements TaskOrder {
   @IsString()
   field: TaskOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Which way.' })
+  @Field(() => OrderDirectionEnum, { nullable: true, defaultValue: 'ASC', description: 'Which way.' })
   @IsString()
-  direction: OrderDirection;
+  direction: OrderDirection | null;
 }
 
 @ArgsType()

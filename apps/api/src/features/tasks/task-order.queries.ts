@@ -5,7 +5,7 @@ import type { CursorKind } from '../../graphql/page.ts';
 export type TaskTab = 'PENDING' | 'CREATED' | 'RELATED' | 'MINE' | 'ALL';
 export type TaskOrderField = 'DUE' | 'PRIORITY' | 'LAST_ACTIVITY' | 'CREATED' | 'NUMBER' | 'TITLE' | 'STATUS';
 export type OrderDirection = 'ASC' | 'DESC';
-export type TaskOrder = { readonly field: TaskOrderField; readonly direction: OrderDirection };
+export type TaskOrder = { readonly field: TaskOrderField; readonly direction: OrderDirection | null };
 
 /** One column of an ORDER BY: `down` is the direction in SQL, where urgent ranks before low. */
 export type SortKey = { readonly sql: string; readonly kind: CursorKind; readonly down: boolean };
