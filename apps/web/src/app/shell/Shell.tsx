@@ -13,6 +13,7 @@ import { OfflineStrip } from './OfflineStrip.tsx';
 import classes from './Shell.module.css';
 import { shellText } from './shellTexts.ts';
 import { TopBar } from './TopBar.tsx';
+import { UpdateStrip } from './UpdateStrip.tsx';
 import { useCountsAfterMoves } from './useCountsAfterMoves.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 
@@ -49,6 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className={classes.column}>
         <TopBar onNavigation={() => setDrawer(true)} onHelp={() => setHelp(true)} />
         <OfflineStrip />
+        <UpdateStrip />
         <main id="main" className={classes.main} tabIndex={-1}>
           <ErrorBoundary resetKey={pathname} fallback={broken}>
             <Suspense fallback={<SkeletonLines label={shellText('pageLoading')} count={8} shape="rows" />}>

@@ -30,6 +30,7 @@ export const shellText = defineTexts('shell', {
   signOutFailed: 'Docket cannot be reached, so you are still signed in.',
   offline: 'Offline since {{time}}. You can read and write drafts.',
   back: 'Back online.',
+  updated: 'Docket has been updated. Reload to go on.',
   loading: 'Starting Docket',
   unreachable: 'Docket cannot be reached.',
   unreachableText: 'Check your connection. What you wrote is kept on this device.',

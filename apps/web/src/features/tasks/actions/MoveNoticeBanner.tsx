@@ -5,15 +5,15 @@ import { PostAnywayDocument } from '#gql';
 import { moveText } from './moveTexts.ts';
 import { offersOf } from './offers.ts';
 import { useActionableTask } from './readTask.ts';
-import { useTaskActions } from './taskActionsContext.ts';
+import { useMoveState, useTaskActions } from './taskActionsContext.ts';
 
 /** Stands where the buttons stood when a move was not applied; keeps what was typed within reach. */
 export function MoveNoticeBanner({ taskId }: { readonly taskId: string }) {
-  const { noticeOf, dismissNotice, start } = useTaskActions();
+  const { dismissNotice, start } = useTaskActions();
+  const { notice } = useMoveState(taskId);
   const task = useActionableTask(taskId);
   const { show } = useStatusLine();
   const [post] = useMutation(PostAnywayDocument);
-  const notice = noticeOf(taskId);
   if (notice === undefined) return null;
   const dismiss = () => dismissNotice(taskId);
   if (notice.kind === 'FAILURE') {

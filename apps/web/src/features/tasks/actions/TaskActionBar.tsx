@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { MoveNoticeBanner } from './MoveNoticeBanner.tsx';
 import { useActionableTask } from './readTask.ts';
 import { TaskActionButtons } from './TaskActionButtons.tsx';
-import { useTaskActions } from './taskActionsContext.ts';
+import { useMoveState, useTaskActions } from './taskActionsContext.ts';
 
 export type TaskActionBarProps = {
   readonly taskId: string;
@@ -18,11 +18,12 @@ const narrow = '(max-width: 47.99em)';
 /** The moves that are possible now as buttons, and in words why others are not. */
 export function TaskActionBar({ taskId, fixedOnPhone = false, compact = false }: TaskActionBarProps) {
   const task = useActionableTask(taskId);
-  const { noticeOf, showsNotices } = useTaskActions();
+  const { showsNotices } = useTaskActions();
+  const { notice } = useMoveState(taskId);
   const phone = useMediaQuery(narrow, false) && fixedOnPhone;
   useEffect(() => showsNotices(taskId), [showsNotices, taskId]);
   if (task === null) return null;
-  if (noticeOf(taskId) !== undefined) return <MoveNoticeBanner taskId={taskId} />;
+  if (notice !== undefined) return <MoveNoticeBanner taskId={taskId} />;
 
   return <TaskActionButtons task={task} phone={phone} fixed={fixedOnPhone} size={compact ? 'xs' : 'sm'} />;
 }

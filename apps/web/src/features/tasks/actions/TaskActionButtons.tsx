@@ -4,7 +4,7 @@ import { AskHolder } from './AskHolder.tsx';
 import { moveText } from './moveTexts.ts';
 import { type Offer, offersOf } from './offers.ts';
 import classes from './TaskActionBar.module.css';
-import { useTaskActions } from './taskActionsContext.ts';
+import { useMoveState, useTaskActions } from './taskActionsContext.ts';
 import { TaskMoreMenu } from './TaskMoreMenu.tsx';
 import { whyNot } from './whyNot.ts';
 
@@ -18,8 +18,8 @@ export type TaskActionButtonsProps = {
 
 /** The buttons themselves, the menu behind the dots, and the lines that say why something is missing. */
 export function TaskActionButtons({ task, phone, fixed, size }: TaskActionButtonsProps) {
-  const { start, isMoving } = useTaskActions();
-  const saving = useAfterDelay(isMoving(task.id));
+  const { start } = useTaskActions();
+  const saving = useAfterDelay(useMoveState(task.id).moving);
   const offers = offersOf(task);
   const [first, ...rest] = offers.buttons;
   const button = (offer: Offer, tone: Offer['look']['tone']) => (

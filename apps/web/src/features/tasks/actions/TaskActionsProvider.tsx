@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { usePreload } from '../../../shared/layers/usePreload.ts';
-import { TaskActionsContext } from './taskActionsContext.ts';
+import { MoveStatesContext, TaskActionsContext } from './taskActionsContext.ts';
 import { useMoves } from './useMoves.ts';
 
 const loadDialog = () => import('./MoveDialog.tsx');
@@ -14,18 +14,25 @@ const layers = [loadDialog, loadNotice];
 
 /** Lets everything below it start moves of tasks; holds their dialogs and what was not applied. */
 export function TaskActionsProvider({ children }: { readonly children: ReactNode }) {
-  const { api, open, close, perform, notices } = useMoves();
+  const { api, states, open, close, perform, shown } = useMoves();
   usePreload(layers);
-  const homeless = [...notices.all].find(([taskId]) => !notices.shown.has(taskId));
+  const homeless = [...states.notices].find(([taskId]) => !shown.has(taskId));
   return (
     <TaskActionsContext value={api}>
-      {children}
-      <Suspense fallback={null}>
-        {open !== null && (
-          <MoveDialog key={`${open.task.id} ${open.move}`} opened={open} perform={perform} onClose={close} />
-        )}
-        {homeless !== undefined && <MoveNoticeDialog taskId={homeless[0]} />}
-      </Suspense>
+      <MoveStatesContext value={states}>
+        {children}
+        <Suspense fallback={null}>
+          {open !== null && (
+            <MoveDialog
+              key={`${open.task.id} ${open.move}`}
+              opened={open}
+              perform={perform}
+              onClose={close}
+            />
+          )}
+          {homeless !== undefined && <MoveNoticeDialog taskId={homeless[0]} />}
+        </Suspense>
+      </MoveStatesContext>
     </TaskActionsContext>
   );
 }

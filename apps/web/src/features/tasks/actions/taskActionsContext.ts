@@ -29,6 +29,7 @@ export interface MoveNotice {
   readonly canRetry: boolean;
 }
 
+/** What can be done with tasks: the same object for as long as the app runs, so that nothing is drawn again for it. */
 export interface TaskActionsApi {
   /**
    * Starts a move of a task whose `ActionableTask` fragment is in the cache: at once, or by opening its dialog. A move
@@ -37,9 +38,6 @@ export interface TaskActionsApi {
   readonly start: (taskId: string, move: TaskMove, options?: StartOptions) => void;
   /** Takes a move of a task back: the history entry's id, and what had been said of it. */
   readonly undo: (taskId: string, activityId: string, text: string) => void;
-  /** True while a move of this task is on its way. */
-  readonly isMoving: (taskId: string) => boolean;
-  readonly noticeOf: (taskId: string) => MoveNotice | undefined;
   readonly dismissNotice: (taskId: string) => void;
   /** Hears every confirmed move, for example to put the focus on the next row; returns what stops it. */
   readonly onMoved: (listener: (moved: Moved) => void) => () => void;
@@ -47,11 +45,25 @@ export interface TaskActionsApi {
   readonly showsNotices: (taskId: string) => () => void;
 }
 
+/** What is on its way and what was not applied; changes with every move. */
+export interface MoveStates {
+  /** Ids of the tasks that are being moved. */
+  readonly moving: ReadonlySet<string>;
+  readonly notices: ReadonlyMap<string, MoveNotice>;
+}
+
 export const TaskActionsContext = createContext<TaskActionsApi | null>(null);
+export const MoveStatesContext = createContext<MoveStates>({ moving: new Set(), notices: new Map() });
 
 /** The moves of tasks; only below `TaskActionsProvider`. */
 export function useTaskActions(): TaskActionsApi {
   const api = useContext(TaskActionsContext);
   if (api === null) throw new Error('useTaskActions needs a TaskActionsProvider above it.');
   return api;
+}
+
+/** Whether a move of this task is on its way, and what was not applied to it; draws again when that changes. */
+export function useMoveState(taskId: string): { moving: boolean; notice: MoveNotice | undefined } {
+  const { moving, notices } = useContext(MoveStatesContext);
+  return { moving: moving.has(taskId), notice: notices.get(taskId) };
 }

@@ -10,7 +10,7 @@ import { moveText } from './moveTexts.ts';
 import { isOffered } from './offers.ts';
 import { readTask } from './readTask.ts';
 import { sendUndo } from './sendMove.ts';
-import type { Moved, TaskActionsApi } from './taskActionsContext.ts';
+import type { Moved, MoveStates, TaskActionsApi } from './taskActionsContext.ts';
 import { type Decided, useMovePerformer } from './useMovePerformer.ts';
 import { type MoveNotices, useMoveNotices } from './useMoveNotices.ts';
 
@@ -24,11 +24,12 @@ export interface OpenMove {
 
 export interface Moves {
   readonly api: TaskActionsApi;
+  readonly states: MoveStates;
   readonly open: OpenMove | null;
   readonly close: () => void;
   /** Performs what a dialog decided; the outcome tells the dialog whether to stay. */
   readonly perform: (decided: Decided) => Promise<MoveOutcome>;
-  readonly notices: MoveNotices;
+  readonly shown: MoveNotices['shown'];
 }
 
 /** Everything behind `useTaskActions`: what is open, what is on its way, what was not applied. */
@@ -40,7 +41,7 @@ export function useMoves(): Moves {
   const send = useMovePerformer();
   const notices = useMoveNotices();
   const [open, setOpen] = useState<OpenMove | null>(null);
-  const [moving, setMoving] = useState<readonly string[]>([]);
+  const [moving, setMoving] = useState<ReadonlySet<string>>(new Set());
   const busy = useRef(new Set<string>());
   // A dialog takes a moment to appear; keys pressed meanwhile were meant for it.
   const opening = useRef(false);
@@ -80,10 +81,10 @@ export function useMoves(): Moves {
     async (decided: Decided): Promise<MoveOutcome> => {
       const { task, move, form } = decided;
       busy.current.add(task.id);
-      setMoving([...busy.current]);
+      setMoving(new Set(busy.current));
       const outcome = await send(decided);
       busy.current.delete(task.id);
-      setMoving([...busy.current]);
+      setMoving(new Set(busy.current));
       if (outcome.kind === 'DONE') {
         const { activityId, text } = outcome;
         setNotice(task.id, null);
@@ -128,13 +129,11 @@ export function useMoves(): Moves {
     [client, viewerId, moveNow, setNotice, openDialog],
   );
 
-  const { all, showsNotices } = notices;
+  const { all, shown, showsNotices } = notices;
   const api = useMemo<TaskActionsApi>(
     () => ({
       start,
       undo: (taskId, activityId, text) => void undo(taskId, activityId, text),
-      isMoving: (taskId) => moving.includes(taskId),
-      noticeOf: (taskId) => all.get(taskId),
       dismissNotice: (taskId) => setNotice(taskId, null),
       onMoved: (listener) => {
         listeners.current.add(listener);
@@ -142,7 +141,8 @@ export function useMoves(): Moves {
       },
       showsNotices,
     }),
-    [start, undo, moving, all, setNotice, showsNotices],
+    [start, undo, setNotice, showsNotices],
   );
-  return { api, open, close, perform, notices };
+  const states = useMemo<MoveStates>(() => ({ moving, notices: all }), [moving, all]);
+  return { api, states, open, close, perform, shown };
 }

@@ -7,13 +7,15 @@ interface Props {
   readonly late: boolean;
   readonly folded: boolean;
   readonly span: number;
+  /** Its place among all lines, where not all are drawn. */
+  readonly rowIndex: number | undefined;
   readonly onFold: () => void;
 }
 
 /** The line above a group: its name, how many, and a fold. */
-export function GroupHead({ label, count, late, folded, span, onFold }: Props) {
+export function GroupHead({ label, count, late, folded, span, rowIndex, onFold }: Props) {
   return (
-    <tr className={classes.groupRow}>
+    <tr className={classes.groupRow} aria-rowindex={rowIndex}>
       <th scope="rowgroup" colSpan={span}>
         <button
           type="button"

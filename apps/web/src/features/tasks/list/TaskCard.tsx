@@ -1,7 +1,7 @@
 import { useFragment } from '@apollo/client/react';
 import { isOutstanding } from '@docket/domain';
 import { DueDate, PersonAvatar, StatusBadge } from '@docket/ui';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { TaskRowFragmentDoc } from '#gql';
 import { RowButton } from './RowButton.tsx';
@@ -15,11 +15,11 @@ interface Props {
   readonly today: string;
   readonly ghost: string | null;
   readonly moves: RowMoves;
-  readonly extra: ReactNode;
+  readonly renderExtra: ((task: ListedTask, moves: RowMoves) => ReactNode) | undefined;
 }
 
 /** A task on a phone: the title, then status, due day and who holds it. */
-export function TaskCard({ task, today, ghost, moves, extra }: Props) {
+export const TaskCard = memo(function TaskCard({ task, today, ghost, moves, renderExtra }: Props) {
   const { data: row, complete } = useFragment({
     fragment: TaskRowFragmentDoc,
     fragmentName: 'TaskRow',
@@ -45,9 +45,9 @@ export function TaskCard({ task, today, ghost, moves, extra }: Props) {
         </span>
       </Link>
       <div className={classes.end}>
-        {extra}
+        {renderExtra?.(task, moves)}
         <RowButton task={task} moves={moves} className={classes.more} reachable />
       </div>
     </li>
   );
-}
+});

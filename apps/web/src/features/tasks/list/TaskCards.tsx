@@ -6,7 +6,10 @@ import type { TaskTableProps } from './TaskTable.tsx';
 
 /** The list on a phone: two-line cards in the same groups. */
 export function TaskCards(
-  props: Omit<TaskTableProps, 'control' | 'activeId' | 'peek' | 'touched' | 'onUndo'>,
+  props: Pick<
+    TaskTableProps,
+    'label' | 'groups' | 'by' | 'around' | 'countOf' | 'ghosts' | 'moves' | 'renderExtra'
+  >,
 ) {
   const { groups, by } = props;
   return (
@@ -27,7 +30,7 @@ export function TaskCards(
                 today={props.around.today}
                 ghost={props.ghosts.get(task.id) ?? null}
                 moves={props.moves}
-                extra={props.renderExtra?.(task)}
+                renderExtra={props.renderExtra}
               />
             ))}
           </ul>

@@ -1,28 +1,20 @@
 import { ProgressLine } from '@docket/ui';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePreload } from '../../../shared/layers/usePreload.ts';
 import type { FilterKey } from './listFilter.ts';
-import { ListFoot } from './ListFoot.tsx';
+import { ListBody } from './ListBody.tsx';
 import { ListMessages } from './ListMessages.tsx';
-import { ListPeek } from './ListPeek.tsx';
-import { ListNothing } from './ListNothing.tsx';
 import { listText } from './listTexts.ts';
 import { ListToolbar } from './ListToolbar.tsx';
 import type { ListView } from './listView.ts';
 import classes from './TaskList.module.css';
 import { rowEndWidth } from './rowEnd.ts';
-import { TaskRows } from './TaskRows.tsx';
 import { useColumns } from './useColumns.ts';
-import { useGhosts } from './useGhosts.ts';
-import { useGroups } from './useGroups.ts';
 import { useListWidth } from './useListWidth.ts';
 import { useListState } from './useListState.ts';
-import { useMoreRows } from './useMoreRows.ts';
 import { useRefresh } from './useRefresh.ts';
-import { useRowFocus } from './useRowFocus.ts';
-import { type RowMoves, useRowMoves } from './useRowMoves.ts';
-import { useScrollMemory } from './useScrollMemory.ts';
+import type { RowMoves } from './useRowMoves.ts';
 import { useTableControl } from './useTableControl.ts';
 import { type ListedTask, useTaskList } from './useTaskList.ts';
 
@@ -39,6 +31,11 @@ interface Props {
 }
 
 const nothing: readonly ListedTask[] = [];
+
+function useLongestNumber(rows: readonly ListedTask[]): number {
+  return useMemo(() => rows.reduce((most, { number }) => Math.max(most, number.length), 0), [rows]);
+}
+
 const layers = [
   () => import('./RowMenu.tsx'),
   () => import('./ColumnMenu.tsx'),
@@ -62,16 +59,10 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
   const columns = useColumns(view, list, {
     width,
     besides: rowEndWidth(renderExtra !== undefined),
-    longestNumber: rows.reduce((most, { number }) => Math.max(most, number.length), 0),
+    longestNumber: useLongestNumber(rows),
   });
-  const moves = useRowMoves();
   const { fetched, refresh, live } = useRefresh({ root, rows, view, state, data });
-  const groups = useGroups(rows, view, state, fetched);
-  const ghosts = useGhosts(rows, view, state, fetched);
   const control = useTableControl({ view, list, columns, onFilter: setOpenedFilter });
-  const more = useMoreRows(data, list, rows);
-  useScrollMemory(scroller, rows.length > 0);
-  const focus = useRowFocus({ root, view, list, groups, moves, isPhone, onRefresh: refresh });
   return (
     <div className={classes.list} data-fills={fills || undefined} ref={root}>
       {children}
@@ -86,32 +77,22 @@ export function TaskList({ view, empty, renderExtra, fills = true, children }: P
       />
       <ListMessages data={data} live={live} onRefresh={refresh} />
       <ProgressLine active={data.refreshing && data.rows !== undefined} label={listText('refreshing')} />
-      <div className={classes.body}>
-        <div className={classes.scroller} ref={scroller}>
-          {rows.length === 0 ? (
-            <ListNothing data={data} list={list} empty={empty} onRetry={refresh} />
-          ) : (
-            <>
-              <TaskRows
-                view={view}
-                state={state}
-                groups={groups}
-                ghosts={ghosts}
-                touched={live.touched}
-                focus={focus}
-                control={control}
-                moves={moves}
-                hasMore={data.hasMore}
-                onReason={(reason) => list.change({ filter: { ...state.filter, reason: [reason] } })}
-                isPhone={isPhone}
-                renderExtra={renderExtra}
-              />
-              <ListFoot data={data} onMore={more} />
-            </>
-          )}
-        </div>
-        {focus.peek !== null && <ListPeek number={focus.peek} onClose={focus.closePeek} />}
-      </div>
+      <ListBody
+        root={root}
+        scroller={scroller}
+        view={view}
+        list={list}
+        data={data}
+        rows={rows}
+        live={live}
+        fetched={fetched}
+        control={control}
+        isPhone={isPhone}
+        fills={fills}
+        empty={empty}
+        onRefresh={refresh}
+        renderExtra={renderExtra}
+      />
     </div>
   );
 }

@@ -27,7 +27,9 @@ export interface RowProps {
   readonly onUndo: ((task: ListedTask) => void) | null;
   readonly moves: RowMoves;
   /** A button of this kind of list, for example Claim. */
-  readonly extra: ReactNode;
+  readonly renderExtra: ((task: ListedTask, moves: RowMoves) => ReactNode) | undefined;
+  /** Its place among all lines, where not all are drawn. */
+  readonly rowIndex: number | undefined;
 }
 
 function nameOf(row: TaskRowFragment, today: string): string {
@@ -63,6 +65,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
     <tr
       key={props.touched}
       className={classes.row}
+      aria-rowindex={props.rowIndex}
       data-task={task.id}
       data-number={row.number}
       data-ghost={ghost !== null || undefined}
@@ -89,7 +92,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         ),
       )}
       <td className={classes.end}>
-        {props.extra}
+        {props.renderExtra?.(task, props.moves)}
         <RowButton task={task} moves={props.moves} className={classes.more} reachable={active} />
       </td>
     </tr>

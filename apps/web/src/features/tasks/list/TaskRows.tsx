@@ -1,6 +1,8 @@
 import type { TaskReason } from '@docket/domain';
 import { useClock, useSession, useToday } from '@docket/client';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { useHandler } from '../../../shared/react/useHandler.ts';
+import { useNow } from '../../../shared/time/useNow.ts';
 import { useTaskActions } from '../actions/taskActionsContext.ts';
 import { mayGrow } from './listGroups.ts';
 import { listText } from './listTexts.ts';
@@ -24,29 +26,32 @@ interface Props {
   readonly control: TableControl;
   readonly moves: RowMoves;
   readonly hasMore: boolean;
+  readonly onNearEnd: () => void;
   readonly onReason: (reason: TaskReason) => void;
   readonly isPhone: boolean;
+  readonly scroller: RefObject<HTMLElement | null> | null;
   readonly renderExtra: ((task: ListedTask, moves: RowMoves) => ReactNode) | undefined;
 }
 
 /** The rows as a table, or as cards on a phone, with what ghosts offer to take back. */
 export function TaskRows(props: Props) {
   const { view, state, groups, ghosts, focus, moves, renderExtra } = props;
-  const clock = useClock();
+  const { timeZone } = useClock();
+  const now = useNow();
   const today = useToday();
   const viewerId = useSession().user?.id;
   const actions = useTaskActions();
-
-  const undoOf = (task: ListedTask) => {
-    const move = task.lastMove;
-    if (move === null || move.actor.id !== viewerId) return null;
-    return () => actions.undo(task.id, move.id, `${task.number} · ${ghosts.get(task.id) ?? ''}`);
-  };
+  const onReason = useHandler(props.onReason);
+  const onUndo = useHandler((task: ListedTask) => {
+    if (task.lastMove === null) return;
+    actions.undo(task.id, task.lastMove.id, `${task.number} · ${ghosts.get(task.id) ?? ''}`);
+  });
+  const around = useMemo(() => ({ today, now, timeZone, onReason }), [today, now, timeZone, onReason]);
   const shared = {
     label: listText('list', { title: view.title }),
     groups,
     by: state.group,
-    around: { today, now: clock.now(), timeZone: clock.timeZone, onReason: props.onReason },
+    around,
     countOf: (index: number) => {
       const isLast = index === groups.groups.length - 1;
       const grows = props.hasMore && mayGrow(state.group, state.sort[0]?.field, isLast);
@@ -55,7 +60,7 @@ export function TaskRows(props: Props) {
     },
     ghosts,
     moves,
-    renderExtra: renderExtra && ((task: ListedTask) => renderExtra(task, moves)),
+    renderExtra,
   };
   if (props.isPhone) return <TaskCards {...shared} />;
   return (
@@ -65,7 +70,11 @@ export function TaskRows(props: Props) {
       activeId={focus.activeId}
       peek={focus.peek}
       touched={props.touched}
-      onUndo={undoOf}
+      viewerId={viewerId}
+      onUndo={onUndo}
+      scroller={props.scroller}
+      hasMore={props.hasMore}
+      onNearEnd={props.onNearEnd}
     />
   );
 }

@@ -1,17 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import type { CellAround } from './cells.tsx';
-import { ColumnHead } from './ColumnHead.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import { groupName, isLateGroup } from './groupTexts.ts';
 import type { GroupBy } from './listGroups.ts';
 import { rowEndWidth } from './rowEnd.ts';
-import { listText } from './listTexts.ts';
 import type { TableControl } from './tableControl.ts';
+import { TableGap } from './TableGap.tsx';
+import { TableHead } from './TableHead.tsx';
+import { tableItems } from './tableItems.ts';
 import { TaskRow } from './TaskRow.tsx';
-import headClasses from './ColumnHead.module.css';
 import classes from './TaskTable.module.css';
 import type { Groups } from './useGroups.ts';
+import { useLoadBelow } from './useLoadBelow.ts';
+import { usePinnedLines } from './usePinnedLines.ts';
 import type { RowMoves } from './useRowMoves.ts';
+import { useTableWindow } from './useTableWindow.ts';
 import type { ListedTask } from './useTaskList.ts';
 
 export interface TaskTableProps {
@@ -26,62 +29,104 @@ export interface TaskTableProps {
   readonly countOf: (group: number) => string;
   readonly touched: ReadonlyMap<string, string>;
   readonly ghosts: ReadonlyMap<string, string>;
-  readonly onUndo: (task: ListedTask) => ((task: ListedTask) => void) | null;
+  readonly viewerId: string | undefined;
+  readonly onUndo: (task: ListedTask) => void;
   readonly moves: RowMoves;
-  readonly renderExtra: ((task: ListedTask) => ReactNode) | undefined;
+  readonly renderExtra: ((task: ListedTask, moves: RowMoves) => ReactNode) | undefined;
+  /** What the table scrolls in; null where the whole page does. */
+  readonly scroller: RefObject<HTMLElement | null> | null;
+  /** Whether the server holds rows below the last one. */
+  readonly hasMore: boolean;
+  /** Called as the end of a long table comes near. */
+  readonly onNearEnd: () => void;
 }
 
 const narrowestTitle = 160;
 
-/** The rows as a real table, so that search in the page, print and screen readers have all of it. */
+/**
+ * The rows as a real table. Up to 200 lines all of it is there for search in the page and screen readers; of a longer one
+ * what is near the screen, with its position said for each row.
+ */
 export function TaskTable(props: TaskTableProps) {
-  const { groups, by, control } = props;
+  const { groups, by, control, activeId, scroller, hasMore } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const headed = by !== 'none';
+  const { groups: all, isFolded } = groups;
+  const items = useMemo(() => tableItems({ groups: all, headed, isFolded }), [all, headed, isFolded]);
+  const pinned = usePinnedLines(items, activeId);
+  const { isLong, stretches, rest, last } = useTableWindow({ items, table, scroller, pinned });
+  useLoadBelow({
+    wanted: isLong && hasMore,
+    remaining: items.length - last,
+    count: items.length,
+    load: props.onNearEnd,
+  });
   const endWidth = rowEndWidth(props.renderExtra !== undefined);
   const { shown, widthOf } = control.columns;
   const named = shown.filter((key) => key !== 'title');
   const minInlineSize = named.reduce((sum, key) => sum + widthOf(key), narrowestTitle + endWidth);
+  const span = shown.length + 1;
+
+  const line = (index: number) => {
+    const item = items[index];
+    const group = all[item?.group ?? 0];
+    if (item === undefined || group === undefined) return null;
+    // The names of the columns are the first line.
+    const rowIndex = isLong ? index + 2 : undefined;
+    if (item.kind === 'HEAD') {
+      return (
+        <GroupHead
+          key={group.key}
+          label={groupName(group, by)}
+          count={props.countOf(item.group)}
+          late={isLateGroup(group)}
+          folded={isFolded(group.key)}
+          span={span}
+          rowIndex={rowIndex}
+          onFold={() => groups.fold(group.key)}
+        />
+      );
+    }
+    const task = item.row;
+    return (
+      <TaskRow
+        key={task.id}
+        task={task}
+        columns={shown}
+        around={props.around}
+        active={task.id === activeId}
+        peeked={task.number === props.peek}
+        touched={props.touched.get(task.id)}
+        ghost={props.ghosts.get(task.id) ?? null}
+        onUndo={task.lastMove?.actor.id === props.viewerId ? props.onUndo : null}
+        moves={props.moves}
+        renderExtra={props.renderExtra}
+        rowIndex={rowIndex}
+      />
+    );
+  };
   return (
-    <table className={classes.table} style={{ minInlineSize }} aria-label={props.label}>
-      <thead>
-        <tr>
-          {shown.map((key) => (
-            <ColumnHead key={key} column={key} control={control} />
-          ))}
-          <th scope="col" className={headClasses.head} style={{ inlineSize: endWidth }}>
-            <span className="docket-hidden">{listText('actionsColumn')}</span>
-          </th>
-        </tr>
-      </thead>
-      {groups.groups.map((group, index) => (
-        <tbody key={group.key}>
-          {by !== 'none' && (
-            <GroupHead
-              label={groupName(group, by)}
-              count={props.countOf(index)}
-              late={isLateGroup(group)}
-              folded={groups.isFolded(group.key)}
-              span={shown.length + 1}
-              onFold={() => groups.fold(group.key)}
-            />
-          )}
-          {!groups.isFolded(group.key) &&
-            group.rows.map((task) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                columns={shown}
-                around={props.around}
-                active={task.id === props.activeId}
-                peeked={task.number === props.peek}
-                touched={props.touched.get(task.id)}
-                ghost={props.ghosts.get(task.id) ?? null}
-                onUndo={props.onUndo(task)}
-                moves={props.moves}
-                extra={props.renderExtra?.(task)}
-              />
-            ))}
+    <table
+      ref={table}
+      className={classes.table}
+      style={{ minInlineSize }}
+      aria-label={props.label}
+      aria-rowcount={isLong ? (hasMore ? -1 : items.length + 1) : undefined}
+    >
+      <TableHead control={control} endWidth={endWidth} rowIndex={isLong ? 1 : undefined} />
+      {stretches.map(({ group, gap, indexes }, at) => (
+        <tbody
+          key={`${all[group]?.key ?? ''} ${stretches.slice(0, at).filter((one) => one.group === group).length}`}
+        >
+          {gap > 0 && <TableGap size={gap} />}
+          {indexes.map(line)}
         </tbody>
       ))}
+      {rest > 0 && (
+        <tbody>
+          <TableGap size={rest} />
+        </tbody>
+      )}
     </table>
   );
 }

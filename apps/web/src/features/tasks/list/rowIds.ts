@@ -2,3 +2,13 @@
 export function rowLinkId(taskId: string): string {
   return `task-${taskId}`;
 }
+
+/** Asks a long table to draw a row that is out of sight; `detail` is the task's id. */
+export const reachRow = 'docket:reach-row';
+
+/** Puts the focus on a row's link; a long table draws the row first, a row of no table leaves the focus where it is. */
+export function focusRow(taskId: string): void {
+  const link = document.getElementById(rowLinkId(taskId));
+  if (link === null) document.dispatchEvent(new CustomEvent(reachRow, { detail: taskId }));
+  else link.focus();
+}

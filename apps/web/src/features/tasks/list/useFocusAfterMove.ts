@@ -8,7 +8,7 @@ import { belongs } from './belongs.ts';
 import type { ListState } from './listAddress.ts';
 import { listText } from './listTexts.ts';
 import type { ListView } from './listView.ts';
-import { focusRow } from './useListKeys.ts';
+import { focusRow } from './rowIds.ts';
 import type { ListedTask } from './useTaskList.ts';
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { useSession, useToday } from '@docket/client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { belongs } from './belongs.ts';
 import type { ListState } from './listAddress.ts';
 import type { ListView } from './listView.ts';
@@ -24,21 +24,25 @@ export function useGhosts(
 ): ReadonlyMap<string, string> {
   const today = useToday();
   const viewerId = useSession().user?.id ?? '';
-  const around = { view, state, viewerId, today };
+  const around = useMemo(() => ({ view, state, viewerId, today }), [view, state, viewerId, today]);
   const epoch = `${fetched} ${today} ${JSON.stringify([view.key, state.filter, state.completed])}`;
   const [seen, setSeen] = useState<Seen>({ epoch, fitted: nothing, all: nothing });
-  const before = seen.epoch === epoch ? seen : { epoch, fitted: nothing, all: nothing };
-  const unseen = rows.filter(({ id }) => !before.all.has(id));
+  const before = useMemo(
+    () => (seen.epoch === epoch ? seen : { epoch, fitted: nothing, all: nothing }),
+    [seen, epoch],
+  );
+  const unseen = useMemo(() => rows.filter(({ id }) => !before.all.has(id)), [rows, before]);
   if (unseen.length > 0 || seen.epoch !== epoch) {
+    const fitting = unseen.filter((row) => belongs(row, around));
     setSeen({
       epoch,
       all: new Set([...before.all, ...unseen.map(({ id }) => id)]),
-      fitted: new Set([
-        ...before.fitted,
-        ...unseen.filter((row) => belongs(row, around)).map(({ id }) => id),
-      ]),
+      fitted: new Set([...before.fitted, ...fitting.map(({ id }) => id)]),
     });
   }
-  const gone = rows.filter((row) => before.fitted.has(row.id) && !belongs(row, around));
-  return new Map(gone.map((row) => [row.id, ghostWords(row, viewerId, view.fixed.unassigned === true)]));
+  return useMemo(() => {
+    const gone = rows.filter((row) => before.fitted.has(row.id) && !belongs(row, around));
+    const fromQueue = view.fixed.unassigned === true;
+    return new Map(gone.map((row) => [row.id, ghostWords(row, viewerId, fromQueue)]));
+  }, [rows, before, around, view, viewerId]);
 }

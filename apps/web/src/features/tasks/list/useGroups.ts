@@ -1,5 +1,5 @@
 import { useToday } from '@docket/client';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { usePreference } from '../../../shared/preferences/usePreference.ts';
 import { groupOf, type GroupOf, groupRows, type TaskGroup } from './listGroups.ts';
 import type { ListState } from './listAddress.ts';
@@ -20,6 +20,7 @@ interface Sticky {
 }
 
 const none: readonly string[] = [];
+const noGroups: ReadonlyMap<string, GroupOf> = new Map();
 
 function readFolded(stored: unknown): readonly string[] {
   return Array.isArray(stored) ? stored : none;
@@ -39,20 +40,26 @@ export function useGroups(
   const [folded, setFolded] = usePreference(`folded:${view.key}:${by}`, readFolded);
   const epoch = `${by} ${today} ${fetched}`;
   const [sticky, setSticky] = useState<Sticky>({ epoch, of: new Map() });
-  const known: ReadonlyMap<string, GroupOf> = sticky.epoch === epoch ? sticky.of : new Map();
-  const missing = rows.filter((row) => !known.has(row.id));
-  const now =
-    missing.length === 0
-      ? known
-      : new Map([...known, ...missing.map((row) => [row.id, groupOf(row, by, today)] as const)]);
+  const known = sticky.epoch === epoch ? sticky.of : noGroups;
+  const now = useMemo(() => {
+    const missing = rows.filter((row) => !known.has(row.id));
+    if (missing.length === 0) return known;
+    return new Map([...known, ...missing.map((row) => [row.id, groupOf(row, by, today)] as const)]);
+  }, [rows, known, by, today]);
   if (now !== known || sticky.epoch !== epoch) setSticky({ epoch, of: now });
 
-  const groups = groupRows(rows, by, (row) => now.get(row.id) ?? groupOf(row, by, today));
-  const isFolded = (key: string) => by !== 'none' && folded.includes(key);
-  return {
-    groups,
-    isFolded,
-    fold: (key) => setFolded(isFolded(key) ? folded.filter((each) => each !== key) : [...folded, key]),
-    visible: groups.filter(({ key }) => !isFolded(key)).flatMap((group) => group.rows),
-  };
+  const groups = useMemo(
+    () => groupRows(rows, by, (row) => now.get(row.id) ?? groupOf(row, by, today)),
+    [rows, by, now, today],
+  );
+  const isFolded = useCallback((key: string) => by !== 'none' && folded.includes(key), [by, folded]);
+  const visible = useMemo(
+    () => groups.filter(({ key }) => !isFolded(key)).flatMap((group) => group.rows),
+    [groups, isFolded],
+  );
+  const fold = useCallback(
+    (key: string) => setFolded(isFolded(key) ? folded.filter((each) => each !== key) : [...folded, key]),
+    [folded, isFolded, setFolded],
+  );
+  return useMemo(() => ({ groups, isFolded, fold, visible }), [groups, isFolded, fold, visible]);
 }

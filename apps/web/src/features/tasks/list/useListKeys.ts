@@ -1,6 +1,6 @@
 import { isTypingOrBusy } from '@docket/ui';
 import { useEffect, useEffectEvent } from 'react';
-import { rowLinkId } from './rowIds.ts';
+import { focusRow, rowLinkId } from './rowIds.ts';
 import type { ListedTask } from './useTaskList.ts';
 
 interface Parts {
@@ -10,11 +10,6 @@ interface Parts {
   readonly onPeek: (task: ListedTask) => void;
   readonly onClosePeek: () => void;
   readonly onRefresh: () => void;
-}
-
-/** Puts the focus on a row's link; rows that are not on screen leave it where it is. */
-export function focusRow(taskId: string): void {
-  document.getElementById(rowLinkId(taskId))?.focus();
 }
 
 /** Puts the focus on the row below, or above where there is none. */

@@ -1,15 +1,26 @@
 import { useEffect, useRef } from 'react';
-import { focusRow } from './useListKeys.ts';
+import { focusRow } from './rowIds.ts';
 import { pageOfRows } from './listAddress.ts';
 import type { ListStateControl } from './useListState.ts';
+import { longTable } from './useTableWindow.ts';
 import type { ListedTask, TaskListData } from './useTaskList.ts';
 
-/** "Load 50 more": the focus goes to the first new row, and the address remembers how many are shown. */
+/** A list grows to this many rows by scrolling; beyond it filters find things faster than eyes. */
+const mostByScrolling = 10_000;
+
+export interface MoreRows {
+  /** "Load 50 more": the focus goes to the first new row. */
+  readonly onRequest: () => void;
+  /** The same while scrolling: nothing takes the focus. */
+  readonly below: () => void;
+}
+
+/** Further rows, on request or while scrolling; the address remembers how many are shown. */
 export function useMoreRows(
   data: TaskListData,
   list: ListStateControl,
   rows: readonly ListedTask[],
-): () => void {
+): MoreRows {
   const awaited = useRef<number | null>(null);
   useEffect(() => {
     const firstNew = awaited.current === null ? undefined : rows[awaited.current];
@@ -17,12 +28,19 @@ export function useMoreRows(
     awaited.current = null;
     focusRow(firstNew.id);
   }, [rows]);
-  return () => {
-    const before = rows.length;
-    awaited.current = before;
-    void data.loadMore().then((came) => {
-      if (came) list.adjust({ shown: before + pageOfRows });
-      else awaited.current = null;
-    });
+  const before = rows.length;
+  const load = async () => {
+    const came = await data.loadMore(before < longTable ? pageOfRows : undefined);
+    if (came) list.adjust({ shown: before + pageOfRows });
+    else awaited.current = null;
+  };
+  return {
+    onRequest: () => {
+      awaited.current = before;
+      void load();
+    },
+    below: () => {
+      if (before < mostByScrolling && !data.moreFailed) void load();
+    },
   };
 }

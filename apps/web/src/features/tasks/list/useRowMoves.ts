@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type TaskMove, useKeys, useStatusLine } from '@docket/ui';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { ActionableTaskOfDocument, type ActionableTaskFragment } from '#gql';
 import { isOffered, offersOf } from '../actions/offers.ts';
 import { readTask } from '../actions/readTask.ts';
@@ -23,7 +23,7 @@ export interface RowMoves {
 export function useRowMoves(): RowMoves {
   const apollo = useApolloClient();
   const actions = useTaskActions();
-  const statusLine = useStatusLine();
+  const { show } = useStatusLine();
   const versions = useRef(new Map<string, number>());
 
   const learnAnew = useCallback(
@@ -54,12 +54,12 @@ export function useRowMoves(): RowMoves {
       }
       const reason = offersOf(task).blocked.find((blocked) => blocked.move === move);
       if (reason === undefined) return;
-      statusLine.show({ text: [reason.message, reason.remedy].filter(Boolean).join(' ') });
+      show({ text: [reason.message, reason.remedy].filter(Boolean).join(' ') });
     },
-    [learn, actions, statusLine],
+    [learn, actions, show],
   );
   const prepare = useCallback(({ number }: ListedTask) => prefetchTask(apollo, number), [apollo]);
-  return { learn, learnAnew, prepare, start };
+  return useMemo(() => ({ learn, learnAnew, prepare, start }), [learn, learnAnew, prepare, start]);
 }
 
 /** The keys of the moves, for the row in focus; A claims what lies in a queue and reassigns the rest. */

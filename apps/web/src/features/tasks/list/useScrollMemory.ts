@@ -1,7 +1,7 @@
 import { useDocket } from '@docket/client';
 import { type RefObject, useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { focusRow } from './useListKeys.ts';
+import { focusRow } from './rowIds.ts';
 
 interface Place {
   readonly top: number;

@@ -31,7 +31,8 @@ export interface TaskListData {
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly moreFailed: boolean;
-  readonly loadMore: () => Promise<boolean>;
+  /** Asks for the next rows: so many, or as many as the server gives at once. */
+  readonly loadMore: (count?: number) => Promise<boolean>;
   /** Fetches what is shown anew: ghosts leave, arrivals come. */
   readonly refresh: () => Promise<void>;
 }
@@ -117,7 +118,7 @@ export function useTaskList(view: ListView, state: ListState): TaskListData {
     hasMore: more.hasMore,
     loadingMore: more.loading,
     moreFailed: more.failed,
-    loadMore: () => more.loadMore(pageOfRows),
+    loadMore: (count = largestPage) => more.loadMore(count),
     refresh: async () => {
       const first = Math.min(Math.max(tasks?.nodes.length ?? 0, pageOfRows), largestPage);
       await refetch({ first }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { announce } from '../../../shared/page/announcements.ts';
-import { useTaskActions } from '../actions/taskActionsContext.ts';
+import { useMoveState, useTaskActions } from '../actions/taskActionsContext.ts';
 import { focusRowBeside } from '../list/useListKeys.ts';
 import type { RowMoves } from '../list/useRowMoves.ts';
 import type { ListedTask } from '../list/useTaskList.ts';
@@ -15,9 +15,9 @@ interface Props {
 
 /** Takes a task out of the queue. For whoever comes second the row says who was first, and the focus goes on. */
 export function ClaimButton({ task, moves }: Props) {
-  const { isMoving, noticeOf, dismissNotice, showsNotices } = useTaskActions();
+  const { dismissNotice, showsNotices } = useTaskActions();
   const { id, assignee } = task;
-  const notice = noticeOf(id);
+  const { moving, notice } = useMoveState(id);
   useEffect(() => showsNotices(id), [showsNotices, id]);
 
   const look = useEffectEvent(async (words: string) => {
@@ -44,7 +44,7 @@ export function ClaimButton({ task, moves }: Props) {
     <Button
       size="compact-sm"
       variant="default"
-      loading={isMoving(id)}
+      loading={moving}
       aria-label={queueText('claimNamed', { number: task.number })}
       onClick={() => void moves.start(task, 'CLAIM')}
     >

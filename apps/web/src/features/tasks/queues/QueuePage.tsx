@@ -7,6 +7,8 @@ import { QueuesDocument, type QueuesQuery } from '#gql';
 import { usePageTitle } from '../../../shared/page/usePageTitle.ts';
 import { type ListView, queueShape } from '../list/listView.ts';
 import { TaskList } from '../list/TaskList.tsx';
+import type { RowMoves } from '../list/useRowMoves.ts';
+import type { ListedTask } from '../list/useTaskList.ts';
 import { ClaimButton } from './ClaimButton.tsx';
 import { queueText } from './queueTexts.ts';
 import { QueueTabs } from './QueueTabs.tsx';
@@ -29,6 +31,10 @@ function useQueueView(queues: readonly Queue[], departmentId: string | undefined
     }),
     [title, ids],
   );
+}
+
+function claim(task: ListedTask, moves: RowMoves) {
+  return <ClaimButton task={task} moves={moves} />;
 }
 
 /** What waits in the viewer's departments for somebody to take it; the one with the oldest target first. */
@@ -59,7 +65,7 @@ export function QueuePage() {
       key={departmentId ?? 'all'}
       view={view}
       empty={<EmptyState icon={Layers} title={queueText('empty')} text={queueText('emptyText')} />}
-      renderExtra={(task, moves) => <ClaimButton task={task} moves={moves} />}
+      renderExtra={claim}
     >
       {heading}
       <QueueTabs queues={queues} />
