@@ -2,6 +2,11 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, type UserConfig } from 'vite';
 
+import { firstScreen } from './scripts/vite/firstScreen.ts';
+import { headScript } from './scripts/vite/headScript.ts';
+import { precompressed } from './scripts/vite/precompressed.ts';
+import { preloads, type Screens } from './scripts/vite/preloads.ts';
+
 interface SpaOptions {
   /** Folder of the app. */
   root: string;
@@ -9,16 +14,16 @@ interface SpaOptions {
   port: number;
   /** Address of the API door this app talks to. */
   api: string;
-  /** HTML entries below `root`. */
-  pages: readonly string[];
+  /** The screens that are loaded when an address asks for them. */
+  screens: Screens;
 }
 
 /** The build both single-page apps share: own origin only, so that a strict content security policy holds. */
-export function spa({ root, port, api, pages }: SpaOptions): UserConfig {
+export function spa({ root, port, api, screens }: SpaOptions): UserConfig {
   const http = { target: api, changeOrigin: false };
   return {
     root,
-    plugins: [react()],
+    plugins: [react(), headScript(root, 'color-scheme.js'), preloads(root, screens), precompressed()],
     resolve: {
       conditions: ['source', ...defaultClientConditions],
       dedupe: ['graphql', 'react', 'react-dom'],
@@ -41,7 +46,10 @@ export function spa({ root, port, api, pages }: SpaOptions): UserConfig {
       reportCompressedSize: false,
       chunkSizeWarningLimit: Infinity,
       rolldownOptions: {
-        input: pages.map((page) => resolve(root, page)),
+        input: resolve(root, 'index.html'),
+        output: firstScreen,
+        // Packing takes longer than bundling, as it should.
+        checks: { bundlerTimings: false },
         onLog(level, log, report) {
           // Dependencies carry compiler hints ("use client", "use no memo") that mean nothing to the bundle.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -1,24 +1,24 @@
-import { defineConfig, mergeConfig } from 'vite';
+import { defineConfig } from 'vite';
+
 import { spa } from '../../vite.shared.ts';
 
-// Everything the first screen needs of others, in one file: smaller than many, and kept by browsers between releases.
-const firstLibraries =
-  /node_modules\/(?:\.pnpm\/)?(?:dequal|i18next|react|react-dom|react-i18next|react-router|react-router-dom|scheduler|swr|use-sync-external-store)[@/]/;
-
 export default defineConfig(
-  mergeConfig(
-    spa({
-      root: import.meta.dirname,
-      port: 5174,
-      api: process.env['DOCKET_PORTAL_URL'] ?? 'http://127.0.0.1:4001',
-      pages: ['index.html'],
-    }),
-    {
-      build: {
-        rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'libraries', test: firstLibraries }] } },
-        },
-      },
+  spa({
+    root: import.meta.dirname,
+    port: 5174,
+    api: process.env['DOCKET_PORTAL_URL'] ?? 'http://127.0.0.1:4001',
+    screens: {
+      '/sign-in': 'src/features/accounts/SignInPage.tsx',
+      '/tasks': 'src/features/tasks/TaskListPage.tsx',
+      '/tasks/:ref': 'src/app/TaskRoute.tsx',
+      '/tasks/:ref/complete': 'src/app/CompleteRoute.tsx',
+      '/tasks/:ref/cancel': 'src/app/CancelRoute.tsx',
+      '/tasks/:ref/reopen': 'src/app/ReopenRoute.tsx',
+      '/cases': 'src/features/cases/CaseListPage.tsx',
+      '/cases/:ref': 'src/app/CaseRoute.tsx',
+      '/account': 'src/features/accounts/AccountPage.tsx',
+      '/help': 'src/app/HelpPage.tsx',
+      '/accessibility': 'src/app/AccessibilityPage.tsx',
     },
-  ),
+  }),
 );

@@ -1,11 +1,38 @@
-import { defineConfig } from 'vite';
+import { resolve } from 'node:path';
+import { defineConfig, mergeConfig } from 'vite';
+
 import { spa } from '../../vite.shared.ts';
 
+const list = 'src/features/tasks/list/TaskListPage.tsx';
+const queue = 'src/features/tasks/queues/QueuePage.tsx';
+
 export default defineConfig(
-  spa({
-    root: import.meta.dirname,
-    port: 5173,
-    api: process.env['DOCKET_STAFF_URL'] ?? 'http://127.0.0.1:4000',
-    pages: ['index.html', 'graphiql.html'],
-  }),
+  mergeConfig(
+    spa({
+      root: import.meta.dirname,
+      port: 5173,
+      api: process.env['DOCKET_STAFF_URL'] ?? 'http://127.0.0.1:4000',
+      screens: {
+        '/': list,
+        '/tasks{/:tab(pending|created|related|all|new)}?': list,
+        '/tasks/:number': 'src/features/tasks/details/TaskPage.tsx',
+        '/queues{/:departmentId}?': queue,
+        '/department/:departmentId': 'src/app/DepartmentRoute.tsx',
+        '/settings/tokens': 'src/features/accounts/tokens/TokensPage.tsx',
+      },
+    }),
+    {
+      // The explorer of the API is a page of its own: what it is made of does not touch the files of the app.
+      environments: {
+        explorer: {
+          consumer: 'client',
+          build: {
+            emptyOutDir: false,
+            rolldownOptions: { input: resolve(import.meta.dirname, 'graphiql.html') },
+          },
+        },
+      },
+      builder: {},
+    },
+  ),
 );

@@ -15,6 +15,7 @@ const inputs = [
   'packages/client',
   'scripts/codegen.ts',
   'scripts/codegen',
+  'scripts/vite',
   'package.json',
   'pnpm-lock.yaml',
   'tsconfig.base.json',

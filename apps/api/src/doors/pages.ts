@@ -4,40 +4,59 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { DoorContext } from './door.ts';
+import type { Door, DoorContext } from './door.ts';
+import { readPreloads } from './preloads.ts';
 import { explorerSecurityPolicy } from './security.ts';
+
+/** What pages need of their door. */
+export type PagesContext = {
+  readonly door: Pick<Door, 'explainsItself' | 'pages'>;
+  readonly authenticate: DoorContext['authenticate'];
+};
 
 const forAYear = 'public, max-age=31536000, immutable';
 const askAgain = 'no-cache';
+const firstFile = 'index.html';
 const explorerFile = 'graphiql.html';
+/** Source maps, what only this server reads, and packed files under their own names. */
+const notServed = /(?:\.map|\.br|\.gz|^\/graphiql\.html|^\/preloads\.json)$/;
 
 /** Where a built app lies beside this one; the same from the sources and from the build. */
 export function builtPages(app: 'web' | 'portal'): string | null {
   const folder = path.resolve(import.meta.dirname, '../../..', app, 'dist');
-  return existsSync(path.join(folder, 'index.html')) ? folder : null;
+  return existsSync(path.join(folder, firstFile)) ? folder : null;
 }
 
 /** Serves the built app: hashed files for good, pages asked for again, and its first page for every address of its own. */
-export async function addPages(app: FastifyInstance, context: DoorContext): Promise<void> {
+export async function addPages(app: FastifyInstance, context: PagesContext): Promise<void> {
   const { pages } = context.door;
   if (pages === null) return addNoPages(app);
+  const linksFor = readPreloads(pages);
   await app.register(fastifyStatic, {
     root: pages,
+    index: false,
     preCompressed: true,
     cacheControl: false,
-    allowedPath: (name) => !name.endsWith('.map') && !name.endsWith(explorerFile),
+    allowedPath: (name) => !notServed.test(name),
     setHeaders: (reply, file) => {
       void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? forAYear : askAgain);
     },
   });
-  app.setNotFoundHandler((request, reply) =>
-    isPageAddress(request) ? reply.sendFile('index.html') : nothingHere(reply),
-  );
+  const firstPage = (address: string, reply: FastifyReply): FastifyReply => {
+    const links = linksFor(address);
+    if (links !== null) void reply.header('link', links);
+    return reply.sendFile(firstFile);
+  };
+  app.get('/', (_request, reply) => firstPage('/', reply));
+  app.setNotFoundHandler((request, reply) => {
+    const address = addressOf(request);
+    return isPageAddress(request.method, address) ? firstPage(address, reply) : nothingHere(reply);
+  });
   if (context.door.explainsItself) addExplorer(app, context, path.join(pages, explorerFile));
 }
 
 /** GraphiQL for those who are signed in. */
-function addExplorer(app: FastifyInstance, { authenticate }: DoorContext, file: string): void {
+function addExplorer(app: FastifyInstance, { authenticate }: PagesContext, file: string): void {
   const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
   app.get('/graphiql', async (request, reply) => {
     if (page === null) return nothingHere(reply);
@@ -54,9 +73,12 @@ function addNoPages(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => nothingHere(reply));
 }
 
+function addressOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? url;
+}
+
 /** Addresses of the app have no dot and are not among those that programs use. */
-function isPageAddress({ method, url }: FastifyRequest): boolean {
-  const [address = ''] = url.split('?');
+function isPageAddress(method: string, address: string): boolean {
   return (
     method === 'GET' && !/^\/(api|graphql|uploads|files|assets)(\/|$)/.test(address) && !address.includes('.')
   );
