@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto';
 
 import { arrayText, copyLine } from './copying.ts';
 import { idOf } from './ids.ts';
+import { dayText, instantText } from './instants.ts';
 import type { Organisation } from './organisation.ts';
 import { flagsOf, rankOf } from './people-rows.ts';
 import type { Entry, Holder, Story } from './story.ts';
@@ -29,8 +30,7 @@ export type Numbering = {
   readonly firstEntry: number;
 };
 
-const day = (at: number | null): string | null => (at === null ? null : instant(at).slice(0, 10));
-const instant = (at: number): string => new Date(at).toISOString();
+const day = (at: number | null): string | null => (at === null ? null : dayText(at));
 
 /** A story as lines of COPY for each table. */
 export function linesOf(
@@ -48,11 +48,12 @@ export function linesOf(
   };
   let previous: string | null = null;
   for (const [index, entry] of story.entries.entries()) {
+    const at = instantText(entry.at);
     const number = numbering.firstEntry + index;
     const kind = entry.verb === 'COMMENTED' ? 'comment' : entry.verb === 'NOTED' ? 'note' : null;
     const author = idAt(organisation.people, entry.actor);
     const wordsId = kind === null ? null : idOf(kind, number, entry.at);
-    if (kind !== null) lines[kind] += copyLine([wordsId, id, author, entry.words, instant(entry.at)]);
+    if (kind !== null) lines[kind] += copyLine([wordsId, id, author, entry.words, at]);
     const hash = hashOf(number);
     lines.activity += copyLine([
       idOf('activity', number, entry.at),
@@ -60,7 +61,7 @@ export function linesOf(
       index + 1,
       entry.verb,
       author,
-      instant(entry.at),
+      at,
       entry.fromStatus,
       entry.toStatus,
       JSON.stringify(beforeOf(entry, organisation)),
@@ -103,21 +104,21 @@ function taskLine(
     story.priority,
     day(story.startedAt),
     day(story.dueAt),
-    story.startedAt === null ? null : instant(story.startedAt),
-    status === 'RESOLVED' ? instant(lastAt) : null,
+    story.startedAt === null ? null : instantText(story.startedAt),
+    status === 'RESOLVED' ? instantText(lastAt) : null,
     status === 'RESOLVED' ? 100 : 0,
     entries.filter(({ verb }) => verb === 'COMMENTED').length,
     changes.length,
     entries.length,
     head,
-    instant(lastAt),
-    instant(story.createdAt),
-    instant(changes.at(-1)?.at ?? story.createdAt),
+    instantText(lastAt),
+    instantText(story.createdAt),
+    instantText(changes.at(-1)?.at ?? story.createdAt),
   ]);
 }
 
 function peopleLines(taskId: string, story: Story, organisation: Organisation): string {
-  const lastAt = instant(story.entries.at(-1)?.at ?? story.createdAt);
+  const lastAt = instantText(story.entries.at(-1)?.at ?? story.createdAt);
   const due = day(story.dueAt) ?? 'infinity';
   let lines = '';
   for (const [person, reasons] of story.reasons) {
@@ -135,7 +136,7 @@ function peopleLines(taskId: string, story: Story, organisation: Organisation): 
       due,
       rankOf(story.priority),
       lastAt,
-      acted === undefined ? null : instant(acted.at),
+      acted === undefined ? null : instantText(acted.at),
     ]);
   }
   return lines;
@@ -188,5 +189,5 @@ function idAt(list: readonly { readonly id: string }[], number: number | null): 
 
 /** Stands for the link of the chain, which nothing that is measured reads: 32 bytes that differ. */
 function hashOf(number: number): string {
-  return `\\x${digest('sha256', String(number))}`;
+  return digest('md5', String(number));
 }
