@@ -18,9 +18,10 @@ const doors: readonly Door[] = [
     name: 'portal',
     folders: ['apps/portal'],
     typenames: false,
-    // The portal keeps no normalised cache: nothing to parse, mask or print in the browser.
+    // The portal keeps no normalised cache: an operation is its id and its types.
     settings: {
-      documentMode: 'string',
+      unstable_omitDefinitions: true,
+      documentNodeImport: '../shared/api/operation.ts#Operation',
       inlineFragmentTypes: 'inline',
       nonOptionalTypename: false,
       skipTypename: true,

@@ -8,6 +8,8 @@ export { useStoredDraft, type Draft } from './drafts/useStoredDraft.ts';
 export { ErrorBoundary, type CaughtFailure } from './failures/ErrorBoundary.tsx';
 export { failureOf, type Failure, type FailureKind } from './failures/failure.ts';
 export { useLive } from './live/useLive.ts';
+export { createRelease, operationUnknown, type Release } from './release/release.ts';
+export { useRelease, type ReleaseState } from './release/useRelease.ts';
 export { useDocket } from './session/DocketContext.ts';
 export {
   createSession,

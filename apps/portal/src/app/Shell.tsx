@@ -7,6 +7,7 @@ import { Trouble } from '../shared/layout/Trouble.tsx';
 import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Header } from './Header.tsx';
 import classes from './Shell.module.css';
+import { UpdateStrip } from './UpdateStrip.tsx';
 
 const broken = ({ retry }: CaughtFailure) => <Trouble kind="BROKEN" incident={null} onRetry={retry} />;
 
@@ -22,6 +23,7 @@ export function Shell() {
       <Header />
       <main id="main" tabIndex={-1} className={classes.main}>
         <ConnectionStrip />
+        <UpdateStrip />
         <ErrorBoundary resetKey={pathname} fallback={broken}>
           <Suspense fallback={<Loading />}>
             <Outlet />

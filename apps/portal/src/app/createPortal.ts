@@ -1,4 +1,4 @@
-import { createConnection, createDraftStore, createSession } from '@docket/client';
+import { createConnection, createDraftStore, createRelease, createSession } from '@docket/client';
 import { TasksChangedDocument } from '#gql';
 import { createLive } from '../shared/api/live.ts';
 import type { Portal } from '../shared/api/portal.ts';
@@ -12,14 +12,17 @@ function browserFetch(...request: Parameters<typeof globalThis.fetch>): Promise<
 export function createPortal(): Portal {
   const { protocol, host } = window.location;
   const connection = createConnection({ fetch: browserFetch, now: () => new Date(), window });
-  const session = createSession({ fetch: browserFetch, onUserChanged: () => window.location.reload() });
+  const reload = () => window.location.reload();
+  const session = createSession({ fetch: browserFetch, onUserChanged: reload });
+  const release = createRelease(reload);
   return {
     connection,
     session,
-    send: createSend({ fetch: browserFetch, connection, session }),
+    release,
+    send: createSend({ fetch: browserFetch, connection, session, release }),
     live: createLive(
       `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/graphql`,
-      TasksChangedDocument.toString(),
+      TasksChangedDocument,
       connection,
     ),
     drafts: createDraftStore({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { registeredTexts } from '@docket/testing/registered';
 import { buildSchema, graphql } from 'graphql';
 import type { PortalWorld } from './portalWorld.ts';
 import { worldReads } from './worldReads.ts';
@@ -9,8 +10,10 @@ const schema = buildSchema(
   readFileSync(resolve(import.meta.dirname, '../../../api/schema.portal.graphql'), 'utf8'),
 );
 
+const texts = registeredTexts('portal');
+
 /** What the server answers next to everything, until it is told otherwise. */
-export type Weather = 'FINE' | 'OFFLINE' | 'BROKEN' | 'NO_ACCESS' | 'SIGNED_OUT' | 'THROTTLED';
+export type Weather = 'FINE' | 'OFFLINE' | 'BROKEN' | 'NO_ACCESS' | 'SIGNED_OUT' | 'THROTTLED' | 'UPDATED';
 
 export interface PortalServer {
   readonly fetch: typeof globalThis.fetch;
@@ -29,13 +32,14 @@ const storms = {
   NO_ACCESS: () => json(200, { data: null, errors: [{ message: 'x', extensions: { code: 'FORBIDDEN' } }] }),
   SIGNED_OUT: () => json(401, { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }),
   THROTTLED: () => json(429, {}),
+  UPDATED: () => json(400, { errors: [{ message: 'x', extensions: { code: 'OPERATION_UNKNOWN' } }] }),
   OFFLINE: () => {
     throw new TypeError('Failed to fetch');
   },
 } as const satisfies Record<Exclude<Weather, 'FINE'>, () => Response>;
 
-function isRequest(value: unknown): value is { query: string; variables: Record<string, unknown> } {
-  return typeof value === 'object' && value !== null && 'query' in value;
+function isRequest(value: unknown): value is { documentId: string; variables: Record<string, unknown> } {
+  return typeof value === 'object' && value !== null && 'documentId' in value;
 }
 
 /** The portal door over a world: answers GraphQL by the committed schema, and the session's addresses. */
@@ -58,9 +62,11 @@ export function createPortalServer(world: PortalWorld): PortalServer {
   const ask = async (body: string): Promise<Response> => {
     const request: unknown = JSON.parse(body);
     if (!isRequest(request)) return json(400, {});
-    const { query, variables } = request;
-    asked.push({ name: /(?:query|mutation) (\w+)/u.exec(query)?.[1] ?? '', variables });
-    return json(200, await graphql({ schema, source: query, rootValue, variableValues: variables }));
+    const { documentId, variables } = request;
+    const source = texts.get(documentId);
+    if (source === undefined) return storms.UPDATED();
+    asked.push({ name: /^\w+ (\w+)/u.exec(source)?.[1] ?? '', variables });
+    return json(200, await graphql({ schema, source, rootValue, variableValues: variables }));
   };
 
   const answer = async (path: string, body: string): Promise<Response> => {

@@ -2,6 +2,7 @@ import {
   ClockContext,
   createConnection,
   createDraftStore,
+  createRelease,
   createSession,
   type DraftStore,
 } from '@docket/client';
@@ -36,6 +37,8 @@ interface Options {
   readonly server?: PortalServer;
   /** What was written before on this device. */
   readonly drafts?: DraftStore;
+  /** Stands for loading the page anew. */
+  readonly reload?: () => void;
 }
 
 /** Drafts that live as long as the test. */
@@ -54,6 +57,7 @@ export function renderPortal({
   world,
   signedIn = true,
   drafts = memoryDrafts(),
+  reload = () => undefined,
   ...given
 }: Options): RenderedPortal {
   const server = given.server ?? createPortalServer(world);
@@ -62,12 +66,14 @@ export function renderPortal({
   const now = () => new Date(world.now);
   const connection = createConnection({ fetch, now, window });
   const session = createSession({ fetch, onUserChanged: () => undefined });
+  const release = createRelease(reload);
   const listeners = new Set<() => void>();
   const portal: Portal = {
     connection,
     session,
     drafts,
-    send: createSend({ fetch, connection, session }),
+    release,
+    send: createSend({ fetch, connection, session, release }),
     live: (onHint) => {
       listeners.add(onHint);
       return () => listeners.delete(onHint);

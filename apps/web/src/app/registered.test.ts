@@ -1,4 +1,5 @@
-import { registeredTexts, sentTexts } from '@docket/testing/apollo';
+import { sentTexts } from '@docket/testing/apollo';
+import { registeredTexts } from '@docket/testing/registered';
 import { expect, test } from '@jest/globals';
 import * as operations from '#gql';
 

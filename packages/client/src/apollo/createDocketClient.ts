@@ -1,9 +1,11 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import { createConnection, type Connection } from '../connection/connection.ts';
 import { liveLink, liveUrl } from '../live/liveLink.ts';
+import { createRelease, type Release } from '../release/release.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { createCache } from './cache.ts';
-import { connectionLink, httpLink, sessionLink } from './links.ts';
+import { httpLink } from './httpLink.ts';
+import { connectionLink, releaseLink, sessionLink } from './links.ts';
 import type {} from './masking.ts';
 
 /** Which of the two doors a page talks to. */
@@ -15,6 +17,7 @@ export interface DocketClient {
   readonly apollo: ApolloClient;
   readonly session: Session;
   readonly connection: Connection;
+  readonly release: Release;
 }
 
 interface Options {
@@ -23,6 +26,8 @@ interface Options {
   readonly link?: ApolloLink;
   readonly fetch?: typeof globalThis.fetch;
   readonly now?: () => Date;
+  /** Loads the page anew. */
+  readonly reload?: () => void;
 }
 
 function isSubscription(operation: ApolloLink.Operation): boolean {
@@ -35,22 +40,23 @@ export function createDocketClient({
   link,
   fetch = browserFetch,
   now = systemNow,
+  reload = reloadPage,
 }: Options): DocketClient {
   const connection = createConnection({ fetch, now, window });
-  const session = createSession({ fetch, onUserChanged: () => window.location.reload() });
+  const session = createSession({ fetch, onUserChanged: reload });
+  const release = createRelease(reload);
   const requests = ApolloLink.from([
     sessionLink(session),
     connectionLink(connection),
     link ?? httpLink(fetch),
   ]);
-  const live = link ?? liveLink({ url: liveUrl(window.location), connection }).link;
+  const live = link ?? liveLink({ url: liveUrl(window.location), connection });
   const apollo = new ApolloClient({
-    link: ApolloLink.split(isSubscription, live, requests),
+    link: releaseLink(release).split(isSubscription, live, requests),
     cache: createCache(),
     dataMasking: true,
-    clientAwareness: { name: door },
   });
-  return { door, apollo, session, connection };
+  return { door, apollo, session, connection, release };
 }
 
 function browserFetch(...request: Parameters<typeof globalThis.fetch>): Promise<Response> {
@@ -59,4 +65,8 @@ function browserFetch(...request: Parameters<typeof globalThis.fetch>): Promise<
 
 function systemNow(): Date {
   return new Date();
+}
+
+function reloadPage(): void {
+  window.location.reload();
 }

@@ -2,15 +2,17 @@ import { gql } from '@apollo/client';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { createDocketClient } from './createDocketClient.ts';
 
-const query = gql`
+const written = gql`
   query Viewer {
     viewer {
       id
     }
   }
 `;
+const query = { ...written, __meta__: { id: 'sha256:viewer' } };
 const ana = { id: 'P1', name: 'Ana Ruiz', email: 'ana@example.test' };
 const data = { data: { viewer: { __typename: 'Viewer', id: 'P1' } } };
+const unknown = { errors: [{ message: 'Reload.', extensions: { code: 'OPERATION_UNKNOWN' } }] };
 const expired = { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 const clients: ReturnType<typeof createDocketClient>[] = [];
@@ -34,12 +36,45 @@ const json =
   () =>
     Promise.resolve(Response.json(body, { status }));
 
-test('a request carries the header of our pages and the cookies of the origin', async () => {
+test('a request names its operation by id, with the header of our pages and the cookies of the origin', async () => {
   const { client, fetch } = clientWith(json(data));
-  await client.apollo.query({ query });
+  await client.apollo.query({ query, variables: { a: 1 } });
   const [address, request] = fetch.mock.calls[0] ?? [];
   expect(address).toBe('/graphql');
   expect(request).toMatchObject({ credentials: 'same-origin', headers: { 'x-docket': '1' } });
+  expect(request?.body).toBe(
+    JSON.stringify({ documentId: 'sha256:viewer', variables: { a: 1 }, operationName: 'Viewer' }),
+  );
+});
+
+test('an operation that no list of the server can hold never leaves the page', async () => {
+  const { client, fetch } = clientWith(json(data));
+  await expect(client.apollo.query({ query: written })).rejects.toThrow('.graphql');
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test('a request that nobody waits for any longer is broken off', async () => {
+  const { client, fetch } = clientWith(() => new Promise(() => undefined));
+  const running = client.apollo.watchQuery({ query }).subscribe(() => undefined);
+  await Promise.resolve();
+  running.unsubscribe();
+  await Promise.resolve();
+  expect(fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+});
+
+test('a page of another version than the server is told so once, and its operation fails', async () => {
+  const { client, fetch } = clientWith(json(unknown, 400), json(data));
+  await expect(client.apollo.query({ query, fetchPolicy: 'no-cache' })).rejects.toThrow('Reload.');
+  expect(client.release.replaced.get()).toBe(true);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['no JSON', () => Promise.resolve(new Response('<html>', { status: 200 }))],
+  ['no answer to an operation', json({ status: 'ok' })],
+])('a body that is %s is an error of the server', async (_what, answer) => {
+  const { client } = clientWith(answer);
+  await expect(client.apollo.query({ query })).rejects.toThrow('status 200');
 });
 
 test.each([

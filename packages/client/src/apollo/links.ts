@@ -1,30 +1,18 @@
-import { ApolloLink, CombinedGraphQLErrors, HttpLink, Observable, ServerError } from '@apollo/client';
+import { ApolloLink, CombinedGraphQLErrors, Observable, ServerError } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { tap } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { operationUnknown, type Release } from '../release/release.ts';
 import type { Session } from '../session/session.ts';
+import { meansUnreachable } from './unreachable.ts';
 
-/** Requests over HTTP, with the header that proves they come from one of our pages. */
-export function httpLink(fetch: typeof globalThis.fetch): ApolloLink {
-  return new HttpLink({
-    uri: '/graphql',
-    credentials: 'same-origin',
-    headers: { 'x-docket': '1' },
-    fetch,
-  });
+/** True when one of the errors in an answer has that code. */
+function hasCode(error: unknown, code: string): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === code);
 }
 
 function meansSessionOver(error: unknown): boolean {
-  if (CombinedGraphQLErrors.is(error)) {
-    return error.errors.some((each) => each.extensions?.['code'] === 'UNAUTHENTICATED');
-  }
-  return ServerError.is(error) && error.statusCode === 401;
-}
-
-/** True when nothing of ours answered: no network, or a proxy in front of a stopped server. */
-export function meansUnreachable(error: unknown): boolean {
-  if (ServerError.is(error)) return error.statusCode >= 502 && error.statusCode <= 504;
-  return error instanceof TypeError;
+  return hasCode(error, 'UNAUTHENTICATED') || (ServerError.is(error) && error.statusCode === 401);
 }
 
 /** After the session ended an operation waits for the next sign-in and then goes on, so nothing typed is lost. */
@@ -56,4 +44,11 @@ export function connectionLink(connection: Connection): ApolloLink {
       }),
     ),
   );
+}
+
+/** Notices that the server no longer knows an operation of this page. The operation fails like any other. */
+export function releaseLink(release: Release): ApolloLink {
+  return new ErrorLink(({ error }) => {
+    if (hasCode(error, operationUnknown)) release.replaced.set(true);
+  });
 }

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
-import { meansUnreachable } from '../apollo/links.ts';
+import { meansUnreachable } from '../apollo/unreachable.ts';
+import { operationUnknown } from '../release/release.ts';
 
 /** What kept a request from giving an answer; refusals are data (`userErrors`) and no failure. */
 export type FailureKind = 'OFFLINE' | 'FORBIDDEN' | 'BAD_INPUT' | 'LIMIT' | 'BROKEN';
@@ -23,10 +24,11 @@ export function failureOf(error: unknown): Failure {
   if (meansUnreachable(error)) return { kind: 'OFFLINE', message: '', incident: null };
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'BROKEN', message: '', incident: null };
   const [first] = error.errors;
-  const incident = first?.extensions?.['id'];
+  const { code, id: incident } = first?.extensions ?? {};
   return {
-    kind: kinds.get(first?.extensions?.['code']) ?? 'BROKEN',
-    message: first?.message ?? '',
+    kind: kinds.get(code) ?? 'BROKEN',
+    // About another version of Docket the page itself says what to do, once.
+    message: code === operationUnknown ? '' : (first?.message ?? ''),
     incident: typeof incident === 'string' ? incident : null,
   };
 }

@@ -1,11 +1,15 @@
-import type { ApolloLink } from '@apollo/client';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { createClient, type Client } from 'graphql-ws/client';
+import { ApolloLink, CombinedGraphQLErrors, Observable } from '@apollo/client';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Client, type ClientOptions, createClient } from 'graphql-ws/client';
+import { documentId } from '../apollo/documentId.ts';
+import { isResult } from '../apollo/result.ts';
 import type { Connection } from '../connection/connection.ts';
 
 interface LiveParts {
   readonly url: string;
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'answered' | 'gap'>;
+  /** Makes the client of the socket; tests put their own in its place. */
+  readonly create?: (options: ClientOptions) => Pick<Client, 'subscribe'>;
 }
 
 /** Longest pause between two attempts to reconnect. */
@@ -17,9 +21,21 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, wait / 2 + Math.random() * (wait / 2)));
 }
 
-/** Subscriptions over one WebSocket that reconnects by itself and then says that events may have been missed. */
-export function liveLink({ url, connection }: LiveParts): { link: ApolloLink; client: Client } {
-  const client = createClient({
+function isRefusal(reason: unknown): reason is readonly GraphQLFormattedError[] {
+  return Array.isArray(reason);
+}
+
+function errorOf(reason: unknown): Error {
+  if (isRefusal(reason)) return new CombinedGraphQLErrors({ errors: [...reason] });
+  return reason instanceof Error ? reason : new Error('The live connection was closed.');
+}
+
+/**
+ * Subscriptions over one WebSocket that reconnects by itself and then says that events may have been missed. An
+ * operation is named by its id; the protocol wants a query beside it, which stays empty.
+ */
+export function liveLink({ url, connection, create = createClient }: LiveParts): ApolloLink {
+  const client = create({
     url,
     lazy: true,
     keepAlive: 15_000,
@@ -33,7 +49,17 @@ export function liveLink({ url, connection }: LiveParts): { link: ApolloLink; cl
       },
     },
   });
-  return { link: new GraphQLWsLink(client), client };
+  return new ApolloLink(
+    ({ query, variables }) =>
+      new Observable((observer) => {
+        const payload = { query: '', variables, extensions: { documentId: documentId(query) } };
+        return client.subscribe(payload, {
+          next: (message) => isResult(message) && observer.next(message),
+          error: (reason) => observer.error(errorOf(reason)),
+          complete: () => observer.complete(),
+        });
+      }),
+  );
 }
 
 /** The address of the live endpoint beside the page: same host, same path, WebSocket scheme. */

@@ -30,6 +30,8 @@ export interface RenderOptions {
   readonly viewer?: SessionUser | null;
   /** Answers of `/api/auth/*`; by default every call succeeds for `viewer`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Stands for loading the page anew. */
+  readonly reload?: () => void;
   /** Runs before the first render: hold or fail an operation here. */
   readonly prepare?: (api: MockApi) => void;
 }
@@ -44,6 +46,8 @@ export interface Rendered extends RenderResult {
 
 const ana: SessionUser = { id: 'Person-1', name: 'Ana Ruiz', email: 'ana@example.test' };
 
+const doNothing = () => undefined;
+
 function answeringAs(viewer: SessionUser | null): typeof globalThis.fetch {
   const body = viewer === null ? null : { user: viewer };
   return () => Promise.resolve(Response.json(body));
@@ -51,13 +55,13 @@ function answeringAs(viewer: SessionUser | null): typeof globalThis.fetch {
 
 /** Renders below everything an app's pages stand under: client, session, router, theme, clock, status line. */
 export function renderWithApollo(ui: ReactElement, options: RenderOptions = {}): Rendered {
-  const { door = 'staff', mocks = {}, at = '/', viewer = ana, prepare } = options;
+  const { door = 'staff', mocks = {}, at = '/', viewer = ana, reload = doNothing, prepare } = options;
   const instant = new Date(options.now ?? '2025-11-14T10:00:00Z');
   const clock = { now: () => instant, timeZone: 'UTC' };
   const api = createMockApi(door, mocks);
   prepare?.(api);
   const fetch = options.fetch ?? answeringAs(viewer);
-  const docket = createDocketClient({ door, link: api.link, fetch, now: clock.now });
+  const docket = createDocketClient({ door, link: api.link, fetch, now: clock.now, reload });
   docket.session.state.set(viewer === null ? { kind: 'SIGNED_OUT' } : { kind: 'SIGNED_IN', user: viewer });
   let address = at;
   const Address = () => {

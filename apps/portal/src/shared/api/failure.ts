@@ -1,10 +1,16 @@
-/** What kept a request from giving an answer; refusals are data (`userErrors`) and no failure. */
-export type FailureKind = 'SIGNED_OUT' | 'OFFLINE' | 'BUSY' | 'NO_ACCESS' | 'BROKEN';
+import { operationUnknown } from '@docket/client';
+
+/**
+ * What kept a request from giving an answer; refusals are data (`userErrors`) and no failure.
+ * `REPLACED`: the server runs another version of Docket than the page by now.
+ */
+export type FailureKind = 'SIGNED_OUT' | 'OFFLINE' | 'BUSY' | 'NO_ACCESS' | 'REPLACED' | 'BROKEN';
 
 const kindOfCode = new Map<unknown, FailureKind>([
   ['UNAUTHENTICATED', 'SIGNED_OUT'],
   ['FORBIDDEN', 'NO_ACCESS'],
   ['LIMIT_EXCEEDED', 'BUSY'],
+  [operationUnknown, 'REPLACED'],
 ]);
 
 const kindOfStatus = new Map<number, FailureKind>([

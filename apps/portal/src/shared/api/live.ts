@@ -1,5 +1,6 @@
 import type { Connection } from '@docket/client';
 import type { createClient } from 'graphql-ws/client';
+import type { Operation } from './operation.ts';
 
 /** Calls back whenever something of the client's may have changed; returns what stops listening. */
 export type Live = (onHint: () => void) => () => void;
@@ -16,7 +17,7 @@ function pause(attempt: number): Promise<void> {
 /** Live updates over one WebSocket. Its code is fetched after the page is drawn; without it pages refresh on focus. */
 export function createLive(
   url: string,
-  operation: string,
+  operation: Pick<Operation<unknown, unknown>, '__meta__'>,
   connection: Pick<Connection, 'answered'>,
   load: Load = () => import('graphql-ws/client'),
 ): Live {
@@ -43,7 +44,9 @@ export function createLive(
         },
       });
       const nothing = () => undefined;
-      client.subscribe({ query: operation }, { next: onHint, error: nothing, complete: nothing });
+      // The protocol wants a query beside the id; it stays empty.
+      const payload = { query: '', extensions: { documentId: operation.__meta__.id } };
+      client.subscribe(payload, { next: onHint, error: nothing, complete: nothing });
       stop = () => void client.dispose();
     };
     start().catch(() => undefined);

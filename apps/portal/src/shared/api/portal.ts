@@ -1,4 +1,4 @@
-import type { Connection, DraftStore, Session } from '@docket/client';
+import type { Connection, DraftStore, Release, Session } from '@docket/client';
 import { createContext, useContext } from 'react';
 import type { Live } from './live.ts';
 import type { Send } from './send.ts';
@@ -9,6 +9,7 @@ export interface Portal {
   readonly live: Live;
   readonly session: Session;
   readonly connection: Connection;
+  readonly release: Release;
   readonly drafts: DraftStore;
 }
 

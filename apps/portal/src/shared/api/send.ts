@@ -1,12 +1,6 @@
-import type { Connection, Session } from '@docket/client';
+import type { Connection, Release, Session } from '@docket/client';
 import { Failure, failureOf } from './failure.ts';
-
-/** An operation as text that carries the types of its result and variables. */
-export interface Operation<Result, Variables> {
-  toString(): string;
-  /** Never there at run time. */
-  readonly __apiType?: (variables: Variables) => Result;
-}
+import type { Operation } from './operation.ts';
 
 /** Asks the portal door; rejects with a `Failure` alone. */
 export type Send = <Result, Variables>(
@@ -18,6 +12,7 @@ interface SendParts {
   readonly fetch: typeof globalThis.fetch;
   readonly connection: Pick<Connection, 'answered' | 'failed'>;
   readonly session: Pick<Session, 'expired'>;
+  readonly release: Pick<Release, 'replaced'>;
 }
 
 interface Answer {
@@ -43,8 +38,8 @@ async function readAnswer(response: Response): Promise<Answer> {
   }
 }
 
-/** Sends operations as JSON over HTTP. The portal is small enough to need no normalised cache (ADR 8). */
-export function createSend({ fetch, connection, session }: SendParts): Send {
+/** Asks for operations by id, as JSON over HTTP. The portal is small enough to need no normalised cache (ADR 8). */
+export function createSend({ fetch, connection, session, release }: SendParts): Send {
   const post = async (body: string): Promise<Response> => {
     try {
       return await fetch('/graphql', {
@@ -60,7 +55,7 @@ export function createSend({ fetch, connection, session }: SendParts): Send {
   };
 
   return async <Result, Variables>(operation: Operation<Result, Variables>, variables: Variables) => {
-    const response = await post(JSON.stringify({ query: operation.toString(), variables }));
+    const response = await post(JSON.stringify({ documentId: operation.__meta__.id, variables }));
     const answer = await readAnswer(response);
     if (hasResult<Result>(answer)) {
       connection.answered();
@@ -71,6 +66,7 @@ export function createSend({ fetch, connection, session }: SendParts): Send {
     if (failure.kind === 'OFFLINE') connection.failed();
     else connection.answered();
     if (failure.kind === 'SIGNED_OUT') session.expired();
+    if (failure.kind === 'REPLACED') release.replaced.set(true);
     throw failure;
   };
 }

@@ -1,7 +1,7 @@
 import useSWR from 'swr';
 import { usePortal } from './portal.ts';
 import type { Failure } from './failure.ts';
-import type { Operation } from './send.ts';
+import type { Operation } from './operation.ts';
 
 export interface Data<Result> {
   /** What was read last; stays while it is read again. */
@@ -17,7 +17,7 @@ export function useData<Result, Variables>(
   variables: Variables,
 ): Data<Result> {
   const { send } = usePortal();
-  const { data, error, mutate } = useSWR<Result, Failure>([operation.toString(), variables], () =>
+  const { data, error, mutate } = useSWR<Result, Failure>([operation.__meta__.id, variables], () =>
     send(operation, variables),
   );
   return { data, failure: error, reload: () => void mutate() };

@@ -6,6 +6,7 @@ const failureKeys = {
   OFFLINE: 'failure.OFFLINE',
   BUSY: 'failure.BUSY',
   NO_ACCESS: 'failure.NO_ACCESS',
+  REPLACED: 'failure.REPLACED',
   BROKEN: 'failure.BROKEN',
 } as const;
 

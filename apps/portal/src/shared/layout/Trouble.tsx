@@ -19,6 +19,13 @@ export function Trouble({ kind, incident, onRetry }: Props) {
       </Page>
     );
   }
+  if (kind === 'REPLACED') {
+    return (
+      <Page title={t('state.broken')}>
+        <p>{t('state.brokenUpdated')}</p>
+      </Page>
+    );
+  }
   return (
     <Page title={t('state.broken')}>
       <p>{t(kind === 'OFFLINE' ? 'state.brokenOffline' : 'state.brokenWhy')}</p>

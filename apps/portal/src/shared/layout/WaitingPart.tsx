@@ -12,6 +12,7 @@ interface Props {
 export function WaitingPart({ failure, onRetry }: Props) {
   const { t } = useTranslation();
   if (failure === undefined || failure.kind === 'SIGNED_OUT') return <Loading />;
+  if (failure.kind === 'REPLACED') return <p role="alert">{t('state.brokenUpdated')}</p>;
   return (
     <>
       <p role="alert">{t(failure.kind === 'OFFLINE' ? 'state.brokenOffline' : 'state.partBroken')}</p>

@@ -168,6 +168,7 @@ export const taskWords = {
     OFFLINE: 'You are offline. Nothing was sent. We kept what you wrote. Try again when you are connected.',
     BUSY: 'You have done this too many times. Wait a minute, then try again.',
     NO_ACCESS: 'You are not allowed to do this.',
+    REPLACED: 'Nothing was sent, because Docket has been updated. We kept what you wrote.',
     BROKEN: 'This did not work. The problem is on our side. We kept what you wrote. Try again in a minute.',
   },
 } as const;
