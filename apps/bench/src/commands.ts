@@ -2,6 +2,7 @@ import { actions } from './commands/actions.ts';
 import { audit } from './commands/audit.ts';
 import { data } from './commands/data.ts';
 import { importing } from './commands/import.ts';
+import { live } from './commands/live.ts';
 import type { Options } from './options.ts';
 import type { Figure } from './report/figure.ts';
 
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, { readonly about: string; readonl
   audit: { about: 'verification of the whole history', run: audit },
   data: { about: 'makes the database of a size (--tasks)', run: data },
   import: { about: 'the real incident log through the workflow', run: importing },
+  live: { about: 'a change at one API process until it is seen at another', run: live },
 };

@@ -27,7 +27,7 @@ export function docketSending(move: Move, cookies: ReadonlyMap<string, string>):
     expectedVersion,
     idempotencyKey: key,
     ...(comment === null ? {} : { comment }),
-    ...(action === 'FORWARD' ? { personId, departmentId } : {}),
+    ...(action === 'FORWARD' ? { personId, departmentId, keepWatching: false } : {}),
   };
   return {
     path: '/graphql',
