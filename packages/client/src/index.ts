@@ -19,6 +19,7 @@ export {
   type SessionUser,
   type SignInFailure,
 } from './session/session.ts';
+export { recallUser } from './session/recallUser.ts';
 export { SessionProvider } from './session/SessionProvider.tsx';
 export { useSession, type SessionApi } from './session/useSession.ts';
 export { ClockContext, systemClock, useClock, useToday, type Clock } from './shared/clock.ts';

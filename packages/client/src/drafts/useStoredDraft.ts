@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/useSession.ts';
+import { deviceStorage } from '../shared/deviceStorage.ts';
 import { createDraftStore, type DraftStore } from './draftStore.ts';
 
 export interface Draft<T> {
@@ -21,11 +22,7 @@ interface Options<T> {
 }
 
 const saveAfter = 1_000;
-const pageStore = createDraftStore({
-  getItem: (key) => window.localStorage.getItem(key),
-  setItem: (key, value) => window.localStorage.setItem(key, value),
-  removeItem: (key) => window.localStorage.removeItem(key),
-});
+const pageStore = createDraftStore(deviceStorage);
 
 /**
  * Typed content that survives a reload, a closed dialog and a sign-out: kept on this device one second after the

@@ -21,7 +21,7 @@ export type SignInFailure = 'WRONG' | 'TOO_MANY' | 'OFFLINE' | 'FAILED';
 
 export interface Session {
   readonly state: Store<SessionState>;
-  /** Asks the server who is signed in. */
+  /** Asks the server who is signed in; whoever asks meanwhile gets the same answer. */
   readonly load: () => Promise<void>;
   /** Signs in; resolves to null on success, else to the reason. */
   readonly signIn: (credentials: Credentials) => Promise<SignInFailure | null>;
@@ -40,7 +40,7 @@ export interface Credentials {
 
 interface SessionParts {
   readonly fetch: typeof globalThis.fetch;
-  /** Another person signed in over a page that still shows the first one's data. */
+  /** Another person is signed in than the one whose data the page shows. */
   readonly onUserChanged: () => void;
 }
 
@@ -67,26 +67,32 @@ export function createSession({ fetch, onUserChanged }: SessionParts): Session {
 
   const enter = (user: SessionUser) => {
     const before = state.get();
-    const changed = before.kind === 'OVER' && before.user.id !== user.id;
+    const changed = 'user' in before && before.user.id !== user.id;
     state.set({ kind: 'SIGNED_IN', user });
     if (changed) onUserChanged();
   };
 
+  const ask = async () => {
+    try {
+      const response = await fetch('/api/auth/get-session', { headers, credentials: 'same-origin' });
+      if (!response.ok) {
+        state.set({ kind: response.status >= 500 ? 'UNREACHABLE' : 'SIGNED_OUT' });
+        return;
+      }
+      const user = readUser(await response.json());
+      if (user === null) state.set({ kind: 'SIGNED_OUT' });
+      else enter(user);
+    } catch {
+      state.set({ kind: 'UNREACHABLE' });
+    }
+  };
+  let asking: Promise<void> | null = null;
+
   return {
     state,
-    load: async () => {
-      try {
-        const response = await fetch('/api/auth/get-session', { headers, credentials: 'same-origin' });
-        if (!response.ok) {
-          state.set({ kind: response.status >= 500 ? 'UNREACHABLE' : 'SIGNED_OUT' });
-          return;
-        }
-        const user = readUser(await response.json());
-        if (user === null) state.set({ kind: 'SIGNED_OUT' });
-        else enter(user);
-      } catch {
-        state.set({ kind: 'UNREACHABLE' });
-      }
+    load: () => {
+      asking ??= ask().finally(() => (asking = null));
+      return asking;
     },
     signIn: async (credentials) => {
       try {
