@@ -28,14 +28,15 @@ const families = [
   'Keller', 'Lopez', 'Meyer', 'Novak', 'Okafor', 'Petit', 'Rossi', 'Silva', 'Tamm', 'Weber',
 ] as const; // prettier-ignore
 
-/** Words of which one thing and one street together name a small share of all tasks: what people search for. */
-export const searchWords: readonly string[] = things.flatMap((thing) =>
-  streets.map((street) => `${thing.split(' ')[0] ?? thing} ${street.toLowerCase()}`),
-);
-
 export function titleOf(random: Random): string {
   const house = 1 + random.whole(200);
   return `${random.pick(verbs)} ${random.pick(things)}, ${random.pick(streets)} Street ${house}`;
+}
+
+/** What somebody types to find the task with this title again: the thing and the street. */
+export function searchedIn(title: string): readonly string[] {
+  const [what = '', where = ''] = title.toLowerCase().split(', ');
+  return [what.split(' ')[1] ?? '', where.split(' ')[0] ?? ''];
 }
 
 export function remarkOf(random: Random): string {
