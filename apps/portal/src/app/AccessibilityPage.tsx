@@ -1,14 +1,13 @@
 import '../shared/words/bringPagesWords.ts';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/layout/Page.tsx';
 import { Section } from '../shared/layout/Section.tsx';
+import { t } from '../shared/words/words.ts';
 import classes from './AccessibilityPage.module.css';
 
 const abilities = ['zoom', 'keyboard', 'reader', 'colours', 'motion', 'phone'] as const;
 
 /** Who can use the portal, how that is checked, and what may not work. */
 export function AccessibilityPage() {
-  const { t } = useTranslation();
   return (
     <Page title={t('accessibility.title')}>
       <p>{t('accessibility.lead')}</p>

@@ -1,9 +1,7 @@
 import { ErrorBoundary } from '@docket/client';
 import { useEffect } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { SWRConfig } from 'swr';
 import { type Portal, PortalContext } from '../shared/api/portal.ts';
-import { words } from '../shared/words/words.ts';
 import { AppRoutes } from './AppRoutes.tsx';
 import { LastResort } from './LastResort.tsx';
 
@@ -19,16 +17,12 @@ export function App({ portal }: Props) {
     if (portal.session.state.get().kind === 'LOADING') void portal.session.load();
   }, [portal]);
   return (
-    <I18nextProvider i18n={words}>
-      <ErrorBoundary fallback={lastResort}>
-        <PortalContext value={portal}>
-          <SWRConfig
-            value={{ provider: () => new Map(), keepPreviousData: false, shouldRetryOnError: false }}
-          >
-            <AppRoutes />
-          </SWRConfig>
-        </PortalContext>
-      </ErrorBoundary>
-    </I18nextProvider>
+    <ErrorBoundary fallback={lastResort}>
+      <PortalContext value={portal}>
+        <SWRConfig value={{ provider: () => new Map(), keepPreviousData: false, shouldRetryOnError: false }}>
+          <AppRoutes />
+        </SWRConfig>
+      </PortalContext>
+    </ErrorBoundary>
   );
 }

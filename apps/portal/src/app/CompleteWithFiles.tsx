@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { FileAdder } from '../features/documents/FileAdder.tsx';
 import { FileList } from '../features/documents/FileList.tsx';
 import { useUploads } from '../features/documents/useUploads.ts';
 import { CompleteForm } from '../features/tasks/CompleteForm.tsx';
 import type { Task } from '../features/tasks/taskActions.ts';
+import { t } from '../shared/words/words.ts';
 
 /** The form that finishes a task, holding back until its files have arrived. */
 export function CompleteWithFiles({ task }: { readonly task: Task }) {
-  const { t } = useTranslation();
   const uploads = useUploads(task.id);
   const filesReady = async () => {
     const stuck = await uploads.settled();

@@ -1,11 +1,10 @@
 import { useStore } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { usePortal } from '../shared/api/portal.ts';
+import { t } from '../shared/words/words.ts';
 import classes from './ConnectionStrip.module.css';
 
 /** Says when the server cannot be reached, what still works, and when it is back. */
 export function ConnectionStrip() {
-  const { t } = useTranslation();
   const { connection } = usePortal();
   const { kind } = useStore(connection.state);
   return (

@@ -1,14 +1,13 @@
 import { useStore } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { usePortal } from '../shared/api/portal.ts';
+import { t } from '../shared/words/words.ts';
 import { MainMenu } from './MainMenu.tsx';
 import classes from './Shell.module.css';
 
 /** The name of the site, who is signed in, and the main menu once somebody is. */
 export function Header() {
-  const { t } = useTranslation();
   const { session } = usePortal();
   const state = useStore(session.state);
   const { pathname } = useLocation();

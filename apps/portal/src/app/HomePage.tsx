@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { HomeDocument } from '#gql';
 import { CaseRows } from '../features/cases/CaseRows.tsx';
@@ -7,10 +6,10 @@ import { useData } from '../shared/api/useData.ts';
 import { Page } from '../shared/layout/Page.tsx';
 import { Section } from '../shared/layout/Section.tsx';
 import { WaitingPart } from '../shared/layout/WaitingPart.tsx';
+import { t } from '../shared/words/words.ts';
 
 /** What to do first, by when, and whose turn it is in every case. */
 export function HomePage() {
-  const { t } = useTranslation();
   const { data, failure, reload } = useData(HomeDocument, {});
   return (
     <Page title={t('home.title')}>

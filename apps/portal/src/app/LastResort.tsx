@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/forms/Button.tsx';
+import { t } from '../shared/words/words.ts';
 
 /** What is left when even the frame of the pages could not be drawn. */
 export function LastResort() {
-  const { t } = useTranslation();
   return (
     <main>
       <h1>{t('state.broken')}</h1>

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { SteadyText } from '../shared/layout/SteadyText.tsx';
+import { t } from '../shared/words/words.ts';
 import classes from './Shell.module.css';
 
 /** The main menu; the page it leads to is marked by more than colour. */
 export function MainMenu() {
-  const { t } = useTranslation();
   return (
     <nav aria-label={t('site.navigation')} className={classes.menu}>
       <NavLink to="/" end className={classes.menuLink}>

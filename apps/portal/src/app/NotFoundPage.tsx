@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/layout/Page.tsx';
 import { WhereNext } from '../shared/layout/WhereNext.tsx';
+import { t } from '../shared/words/words.ts';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
-  const { t } = useTranslation();
   return (
     <Page title={t('state.notFound')}>
       <p>{t('state.notFoundTyped')}</p>

@@ -1,9 +1,9 @@
 import { type CaughtFailure, ErrorBoundary } from '@docket/client';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router-dom';
 import { Loading } from '../shared/layout/Loading.tsx';
 import { Trouble } from '../shared/layout/Trouble.tsx';
+import { t } from '../shared/words/words.ts';
 import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Header } from './Header.tsx';
 import classes from './Shell.module.css';
@@ -13,7 +13,6 @@ const broken = ({ retry }: CaughtFailure) => <Trouble kind="BROKEN" incident={nu
 
 /** The frame of every page: the way to its content, the header, the page, the footer. */
 export function Shell() {
-  const { t } = useTranslation();
   const { pathname } = useLocation();
   return (
     <div className={classes.shell}>

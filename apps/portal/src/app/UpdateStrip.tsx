@@ -1,12 +1,11 @@
 import { useStore } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { usePortal } from '../shared/api/portal.ts';
 import { Button } from '../shared/forms/Button.tsx';
+import { t } from '../shared/words/words.ts';
 import classes from './UpdateStrip.module.css';
 
 /** Says that the server runs another version of Docket by now. What is being written stays until one reloads. */
 export function UpdateStrip() {
-  const { t } = useTranslation();
   const { release } = usePortal();
   const replaced = useStore(release.replaced);
   return (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { t } from '../../shared/words/words.ts';
 import classes from './AccountMenu.module.css';
 import { useSignOut } from './useSignOut.ts';
 
@@ -11,7 +11,6 @@ interface Props {
 
 /** The name of who is signed in; opens the way to the account and out. */
 export function AccountMenu({ name, email }: Props) {
-  const { t } = useTranslation();
   const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { AccountDocument } from '#gql';
 import { useData } from '../../shared/api/useData.ts';
@@ -6,12 +5,12 @@ import { Button } from '../../shared/forms/Button.tsx';
 import { Facts } from '../../shared/layout/Facts.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
+import { t } from '../../shared/words/words.ts';
 import { arrivalIn } from './arrival.ts';
 import { useSignOut } from './useSignOut.ts';
 
 /** Who is signed in, for whom, and the way out. */
 export function AccountPage() {
-  const { t } = useTranslation();
   const signOut = useSignOut();
   const { notice } = arrivalIn(useLocation().state);
   const { data, failure, reload } = useData(AccountDocument, {});

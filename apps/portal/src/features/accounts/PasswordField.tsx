@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Field } from '../../shared/forms/Field.tsx';
+import { t } from '../../shared/words/words.ts';
 import classes from './PasswordField.module.css';
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
 
 /** A password that can be pasted, filled in by a manager, and looked at. */
 export function PasswordField({ value, error, onChange }: Props) {
-  const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   return (
     <Field id="password" label={t('signIn.password')} error={error}>

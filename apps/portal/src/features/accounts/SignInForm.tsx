@@ -1,6 +1,5 @@
 import type { SignInFailure } from '@docket/client';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePortal } from '../../shared/api/portal.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { errorOf } from '../../shared/forms/errorOf.ts';
@@ -9,6 +8,7 @@ import { Form } from '../../shared/forms/Form.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import type { NoticeContent } from '../../shared/layout/Notice.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { t } from '../../shared/words/words.ts';
 import { checkCredentials } from './checkCredentials.ts';
 import { PasswordField } from './PasswordField.tsx';
 
@@ -27,7 +27,6 @@ const failures = {
 
 /** Email address and password. */
 export function SignInForm({ notice, children }: Props) {
-  const { t } = useTranslation();
   const { session } = usePortal();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

@@ -1,14 +1,13 @@
 import '../../shared/words/bringPagesWords.ts';
 import { useStore } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { usePortal } from '../../shared/api/portal.ts';
+import { t } from '../../shared/words/words.ts';
 import { SignInForm } from './SignInForm.tsx';
 import { arrivalIn } from './arrival.ts';
 
 /** The door: after signing in, the page that was asked for. */
 export function SignInPage() {
-  const { t } = useTranslation();
   const { session } = usePortal();
   const location = useLocation();
   const state = useStore(session.state);

@@ -1,9 +1,9 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import type { CasePageQuery } from '#gql';
 import { type Fact, Facts } from '../../shared/layout/Facts.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 
 interface Props {
   readonly caseFile: NonNullable<CasePageQuery['case']>;
@@ -11,7 +11,6 @@ interface Props {
 
 /** Status, days and contact of a case. */
 export function CaseFacts({ caseFile: { status, createdAt, updatedAt, contact } }: Props) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   const facts: (Fact | null)[] = [

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CasePageDocument, type CasePageQuery } from '#gql';
 import { useData } from '../../shared/api/useData.ts';
 import { Lost } from '../../shared/layout/Lost.tsx';
@@ -7,6 +6,7 @@ import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
 import { Section } from '../../shared/layout/Section.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
+import { t } from '../../shared/words/words.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 
 export type CaseOnPage = NonNullable<CasePageQuery['case']>;
@@ -19,7 +19,6 @@ interface Props {
 
 /** One case: whose turn it is, the facts, its tasks. */
 export function CasePage({ number, children }: Props) {
-  const { t } = useTranslation();
   const { data, failure, reload } = useData(CasePageDocument, { number });
   if (data === undefined) return <Waiting failure={failure} onRetry={reload} />;
   const found = data.case;

@@ -1,15 +1,14 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import type { CaseRowFragment } from '#gql';
 import { LinkRow } from '../../shared/layout/LinkRow.tsx';
 import { Rows } from '../../shared/layout/Rows.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import { CaseTurnTag } from './CaseTurnTag.tsx';
 
 /** Cases one below the other: what it is about, its number, the last update, and whose turn it is. */
 export function CaseRows({ cases }: { readonly cases: readonly CaseRowFragment[] }) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { TaskMessagesFragment } from '#gql';
 import { RichText } from '../../shared/layout/RichText.tsx';
 import { dayAndTime } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import classes from './Messages.module.css';
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
 
 /** One message: who wrote it, when, and the words. */
 export function Message({ message: { author, body, createdAt } }: Props) {
-  const { t } = useTranslation();
   const reader = useReader();
   const who = author.isYou
     ? t('messages.you')

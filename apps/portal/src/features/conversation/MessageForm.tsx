@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
+import { t } from '../../shared/words/words.ts';
 import classes from './Messages.module.css';
 import { useSendMessage } from './useSendMessage.ts';
 
 /** Writes a message; what is typed stays until it was sent. */
 export function MessageForm({ taskId }: { readonly taskId: string }) {
-  const { t } = useTranslation();
   const draft = useDraft(`message:${taskId}`);
-  const problemText = useProblemText();
   const { busy, run } = useSendMessage(taskId);
   const [told, setTold] = useState<{ readonly sent: boolean; readonly problem: string | null } | null>(null);
 

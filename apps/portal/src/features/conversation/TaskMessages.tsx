@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { TaskMessagesFragment } from '#gql';
 import { Section } from '../../shared/layout/Section.tsx';
+import { t } from '../../shared/words/words.ts';
 import { Message } from './Message.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import classes from './Messages.module.css';
 
 /** Messages about a task, oldest first, and the box for the next one. */
 export function TaskMessages({ task }: { readonly task: TaskMessagesFragment }) {
-  const { t } = useTranslation();
   const oldestFirst = task.comments.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
   return (
     <Section title={t('messages.title')}>

@@ -1,5 +1,5 @@
 import { limits } from '@docket/domain';
-import { useTranslation } from 'react-i18next';
+import { t } from '../../shared/words/words.ts';
 import { acceptedTypes, kindsInWords, sizeInWords } from './fileKinds.ts';
 import { FilePicker } from './FilePicker.tsx';
 import classes from './Files.module.css';
@@ -14,7 +14,6 @@ interface Props {
 
 /** Adds files by button, camera or drop, with the rules in words before anything is chosen. */
 export function FileAdder({ title, uploads }: Props) {
-  const { t } = useTranslation();
   const over = useFileDrop(uploads.add);
   const types = kindsInWords((kind) => t(`files.kind.${kind}`), 'conjunction');
   return (

@@ -1,9 +1,9 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import type { TaskFilesFragment } from '#gql';
 import { Rows } from '../../shared/layout/Rows.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import classes from './Files.module.css';
 import { kindOf, sizeInWords } from './fileKinds.ts';
 
@@ -13,7 +13,6 @@ interface Props {
 
 /** The files of a task: what each is and who added it. */
 export function FileList({ files }: Props) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   return (

@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { TaskFilesFragment } from '#gql';
 import { Section } from '../../shared/layout/Section.tsx';
+import { t } from '../../shared/words/words.ts';
 import { FileAdder } from './FileAdder.tsx';
 import { FileList } from './FileList.tsx';
 import { useUploads } from './useUploads.ts';
 
 /** The files of a task and the way to add more. */
 export function TaskFiles({ task }: { readonly task: TaskFilesFragment }) {
-  const { t } = useTranslation();
   const uploads = useUploads(task.id);
   return (
     <Section title={t('files.title')}>

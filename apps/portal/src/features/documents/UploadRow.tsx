@@ -1,6 +1,6 @@
 import { limits } from '@docket/domain';
-import { useTranslation } from 'react-i18next';
 import { locale } from '../../shared/words/locale.ts';
+import { t } from '../../shared/words/words.ts';
 import { kindsInWords, sizeInWords } from './fileKinds.ts';
 import classes from './Files.module.css';
 import { UploadButton } from './UploadButton.tsx';
@@ -19,7 +19,6 @@ const problemKeys = {
 
 /** One file on its way: how far it is, or what went wrong and what to do. */
 export function UploadRow({ upload, uploads }: Props) {
-  const { t } = useTranslation();
   const { id, file, state, share, problem } = upload;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
   const types = kindsInWords((kind) => t(`files.kind.${kind}`), 'disjunction');

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
@@ -13,6 +12,7 @@ import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { useCancelTask } from './useCancelTask.ts';
 
@@ -21,9 +21,7 @@ type Reason = (typeof reasons)[number];
 
 /** The reason, in a choice and in words; both go out as one comment. */
 export function CancelForm({ task }: { readonly task: Task }) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
-  const problemText = useProblemText();
   const draft = useDraft(`cancel:${task.id}`);
   const { busy, run } = useCancelTask(task);
   const [reason, setReason] = useState<Reason | null>(null);

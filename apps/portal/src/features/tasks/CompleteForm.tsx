@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
@@ -9,6 +8,7 @@ import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { useCompleteTask } from './useCompleteTask.ts';
 
@@ -22,8 +22,6 @@ interface Props {
 
 /** A note and files, both optional, and the button that finishes the task. */
 export function CompleteForm({ task, files, filesReady }: Props) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
   const draft = useDraft(`complete:${task.id}`);
   const { busy, run } = useCompleteTask(task);
   const [waiting, setWaiting] = useState(false);

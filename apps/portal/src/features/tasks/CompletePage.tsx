@@ -1,8 +1,8 @@
 import '../../shared/words/bringTaskWords.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Lost } from '../../shared/layout/Lost.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
+import { t } from '../../shared/words/words.ts';
 import { DonePage } from './DonePage.tsx';
 import { NotNow } from './NotNow.tsx';
 import { ownLastMove, stepsToDone, type Task } from './taskActions.ts';
@@ -26,7 +26,6 @@ const onlyForward = (shown: View, next: View) => shown === 'NOT_NOW' || next ===
 
 /** "Mark as done": the form, and afterwards the confirmation, which a reload shows again. */
 export function CompletePage({ number, children }: Props) {
-  const { t } = useTranslation();
   const { data, failure, reload } = useTask(number);
   const task = data?.task ?? null;
   const view = useSticky(task === null ? null : viewOf(task), onlyForward);

@@ -1,22 +1,20 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Section } from '../../shared/layout/Section.tsx';
 import { dayAndTime } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import { takeBackUntil, type Task } from './taskActions.ts';
 import { useTakeBack } from './useTakeBack.ts';
 
 /** The confirmation: what was done, what happens next, and the way to take it back. */
 export function DonePage({ task }: { readonly task: Task }) {
-  const { t } = useTranslation();
   const reader = useReader();
   const navigate = useNavigate();
-  const problemText = useProblemText();
   const { busy, run } = useTakeBack(task);
   const [refused, setRefused] = useState<string | null>(null);
   const until = takeBackUntil(task);

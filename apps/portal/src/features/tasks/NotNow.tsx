@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { TaskFacts } from './TaskFacts.tsx';
 
@@ -11,7 +11,6 @@ interface Props {
 
 /** Reached by an old link: the task has moved on, and where it stands now. */
 export function NotNow({ task, title }: Props) {
-  const { t } = useTranslation();
   return (
     <Page title={title} caption={task.title}>
       <p>{t(`task.turn.${task.turn}`)}</p>

@@ -1,9 +1,9 @@
 import '../../shared/words/bringTaskWords.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskAction } from '#gql';
 import { Lost } from '../../shared/layout/Lost.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
+import { t } from '../../shared/words/words.ts';
 import { NotNow } from './NotNow.tsx';
 import { offered, type Task } from './taskActions.ts';
 import { useSticky } from './useSticky.ts';
@@ -21,7 +21,6 @@ const onceShown = (shown: 'FORM' | 'NOT_NOW') => shown === 'NOT_NOW';
 
 /** The page of an action that asks for words: its form while the action is offered, else where the task stands. */
 export function ReasonPage({ number, action, notNow, children }: Props) {
-  const { t } = useTranslation();
   const { data, failure, reload } = useTask(number);
   const task = data?.task ?? null;
   const possible = task !== null && offered(task, action) !== undefined;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
@@ -11,14 +10,13 @@ import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { t } from '../../shared/words/words.ts';
 import { offered, type Task } from './taskActions.ts';
 import { useReopenTask } from './useReopenTask.ts';
 
 /** Why the task should be open again; required where its workflow says so. */
 export function ReopenForm({ task }: { readonly task: Task }) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
-  const problemText = useProblemText();
   const draft = useDraft(`reopen:${task.id}`);
   const { busy, run } = useReopenTask(task);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../../shared/words/words.ts';
 import { ReasonPage } from './ReasonPage.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
 
 /** "Open this again", with the reason why. */
 export function ReopenPage({ number }: { readonly number: string }) {
-  const { t } = useTranslation();
   return (
     <ReasonPage number={number} action="REOPEN" notNow={t('reopen.notNow')}>
       {(task) => <ReopenForm task={task} />}

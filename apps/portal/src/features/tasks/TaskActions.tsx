@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
 import { Choices } from '../../shared/forms/Choices.tsx';
+import { t } from '../../shared/words/words.ts';
 import { canTakeBack, offered, stepsToDone, type Task } from './taskActions.ts';
 import type { Told } from './TaskView.tsx';
 import { useStartTask } from './useStartTask.ts';
@@ -14,7 +14,6 @@ interface Props {
 
 /** What the client can do now, and nothing that is not possible. */
 export function TaskActions({ task, onTold }: Props) {
-  const { t } = useTranslation();
   const start = useStartTask(task);
   const takeBack = useTakeBack(task);
   const page = `/tasks/${encodeURIComponent(task.number)}`;

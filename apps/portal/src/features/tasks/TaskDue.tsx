@@ -1,15 +1,14 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import type { TaskInListFragment } from '#gql';
 import { dayOf, dueWords } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import classes from './TaskDue.module.css';
 
 type Props = { readonly task: Pick<TaskInListFragment, 'status' | 'dueOn' | 'completedAt'> };
 
 /** By when a task is due, or when it was completed; nothing for a task without a day. */
 export function TaskDue({ task: { status, dueOn, completedAt } }: Props) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   if (status === 'CANCELLED') return null;

@@ -1,14 +1,13 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/layout/Section.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import classes from './TaskEvents.module.css';
 
 /** What happened to a task, newest first. */
 export function TaskEvents({ events }: Pick<Task, 'events'>) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   if (events.length === 0) return null;

@@ -1,16 +1,15 @@
 import { useToday } from '@docket/client';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { type Fact, Facts } from '../../shared/layout/Facts.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { TaskDue } from './TaskDue.tsx';
 import { TaskStatusTag } from './TaskStatusTag.tsx';
 
 /** Status, day, case and holder of a task; only what has a value. */
 export function TaskFacts({ task }: { readonly task: Task }) {
-  const { t } = useTranslation();
   const today = useToday();
   const reader = useReader();
   const { status, dueOn, completedAt, assignee } = task;

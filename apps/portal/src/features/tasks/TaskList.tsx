@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { TaskListDocument, type TaskTab } from '#gql';
 import { useData } from '../../shared/api/useData.ts';
 import { More } from '../../shared/layout/More.tsx';
 import { useFocusOnFirstLink } from '../../shared/layout/useFocusOnFirstLink.ts';
 import { WaitingPart } from '../../shared/layout/WaitingPart.tsx';
+import { t } from '../../shared/words/words.ts';
 import { TaskRows } from './TaskRows.tsx';
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 
 /** One of the lists, fifty tasks at a time; each part asks for the next one on request. */
 export function TaskList({ tab, after = null }: Props) {
-  const { t } = useTranslation();
   const { data, failure, reload } = useData(TaskListDocument, { tab, after });
   const part = useFocusOnFirstLink<HTMLDivElement>(after !== null && data !== undefined);
   if (data === undefined) return <WaitingPart failure={failure} onRetry={reload} />;

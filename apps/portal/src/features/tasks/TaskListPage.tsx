@@ -1,9 +1,9 @@
 import '../../shared/words/bringTaskWords.ts';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import type { TaskTab } from '#gql';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Tabs } from '../../shared/layout/Tabs.tsx';
+import { t } from '../../shared/words/words.ts';
 import { TaskList } from './TaskList.tsx';
 
 const tabs = ['TO_DO', 'OPEN', 'DONE'] as const satisfies readonly TaskTab[];
@@ -11,7 +11,6 @@ const wordInAddress = { TO_DO: 'to-do', OPEN: 'open', DONE: 'done' } as const;
 
 /** All tasks of the client, in three lists; the address names the one that is shown. */
 export function TaskListPage() {
-  const { t } = useTranslation();
   const [search] = useSearchParams();
   const tab = tabs.find((each) => wordInAddress[each] === search.get('show')) ?? 'TO_DO';
   return (

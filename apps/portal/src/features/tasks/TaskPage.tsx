@@ -1,9 +1,9 @@
 import '../../shared/words/bringTaskWords.ts';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { Lost } from '../../shared/layout/Lost.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
+import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { noticeIn } from './taskNotice.ts';
 import { type Told, TaskView } from './TaskView.tsx';
@@ -17,7 +17,6 @@ interface Props {
 
 /** One task: what is needed, by when, whose turn it is, and what the client can do about it. */
 export function TaskPage({ number, children }: Props) {
-  const { t } = useTranslation();
   const { data, failure, reload } = useTask(number);
   const location = useLocation();
   const [told, setTold] = useState<Told | null>(null);

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { TaskStatus } from '#gql';
 import { Tag, type TagTone } from '../../shared/layout/Tag.tsx';
+import { t } from '../../shared/words/words.ts';
 
 const tones = {
   NOT_STARTED: 'NEW',
@@ -13,6 +13,5 @@ const tones = {
 
 /** Where a task stands, in the client's words. */
 export function TaskStatusTag({ status }: { readonly status: TaskStatus }) {
-  const { t } = useTranslation();
   return <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>;
 }

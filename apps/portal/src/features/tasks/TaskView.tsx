@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../shared/api/useWrite.ts';
-import { useProblemText } from '../../shared/api/useProblemText.ts';
+import { problemText } from '../../shared/api/problemText.ts';
 import type { NoticeContent } from '../../shared/layout/Notice.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
 import { RichText } from '../../shared/layout/RichText.tsx';
 import { Section } from '../../shared/layout/Section.tsx';
+import { t } from '../../shared/words/words.ts';
 import { TaskActions } from './TaskActions.tsx';
 import { TaskEvents } from './TaskEvents.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -30,9 +30,6 @@ interface Props {
 
 /** The drawn task. */
 export function TaskView({ task, arrivedWith, told, onTold, children }: Props) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
-
   const notice = (): NoticeContent | null => {
     const problem = told === null ? null : problemText(told.outcome);
     if (problem !== null) return { tone: 'PROBLEM', text: problem };

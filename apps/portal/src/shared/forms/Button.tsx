@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLate } from '../layout/useLate.ts';
+import { t } from '../words/words.ts';
 import classes from './Button.module.css';
 
 interface Props {
@@ -24,7 +24,6 @@ export function Button({
   busyText,
   onClick,
 }: Props) {
-  const { t } = useTranslation();
   const late = useLate(busy);
   return (
     <button

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../words/words.ts';
 import classes from './Field.module.css';
 
 /** What ties a control to its words. */
@@ -19,7 +19,6 @@ interface Props {
 
 /** A control with its label above, a hint, and the error in the words of the summary. */
 export function Field({ id, label, hint, error, children }: Props) {
-  const { t } = useTranslation();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   const describedBy = [hintId, errorId].filter((each) => each !== undefined).join(' ');

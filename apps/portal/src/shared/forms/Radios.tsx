@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../words/words.ts';
 import classes from './Radios.module.css';
 import fieldClasses from './Field.module.css';
 
@@ -14,7 +14,6 @@ interface Props<Value extends string> {
 
 /** One of a few choices, none chosen beforehand. */
 export function Radios<Value extends string>({ id, legend, options, value, error, onChange }: Props<Value>) {
-  const { t } = useTranslation();
   const errorId = `${id}-error`;
   return (
     <div className={fieldClasses.field} data-wrong={error !== undefined}>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '@docket/domain';
 import type { Draft } from '../drafts/useDraft.ts';
+import { t } from '../words/words.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 import classes from './TextBox.module.css';
@@ -20,7 +20,6 @@ interface Props {
 
 /** A box for several lines whose text is kept until it is sent. */
 export function TextBox({ id, label, hint, error, draft }: Props) {
-  const { t } = useTranslation();
   return (
     <div>
       <Field id={id} label={label} hint={hint} error={error}>

@@ -1,5 +1,5 @@
 import type { MouseEvent, Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../words/words.ts';
 import classes from './ErrorSummary.module.css';
 
 export interface FieldError {
@@ -20,7 +20,6 @@ function focusField(event: MouseEvent, field: string) {
 
 /** Everything that is wrong with a form, in the words that also stand at each field. */
 export function ErrorSummary({ errors, ref }: Props) {
-  const { t } = useTranslation();
   return (
     <div ref={ref} role="alert" tabIndex={-1} className={classes.summary}>
       <h2 className={classes.title}>{t('state.problem')}</h2>

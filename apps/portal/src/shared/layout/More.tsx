@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../forms/Button.tsx';
+import { t } from '../words/words.ts';
 
 /** The way to the next part of a list: a button that the part then replaces. */
 export function More({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   if (open) return children;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../words/words.ts';
 import classes from './Notice.module.css';
 
 export interface NoticeContent {
@@ -13,7 +13,6 @@ const titleOf = { DONE: 'state.success', PROBLEM: 'state.problem', NOTE: 'state.
 
 /** What just happened: a banner above the heading instead of a message that flies away. */
 export function Notice({ tone, text, action, ref }: NoticeContent & { readonly ref?: Ref<HTMLDivElement> }) {
-  const { t } = useTranslation();
   return (
     <div
       ref={ref}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { t } from '../words/words.ts';
 import { BackLink, type BackTarget } from './BackLink.tsx';
 import { ErrorSummary, type FieldError } from './ErrorSummary.tsx';
 import { Notice, type NoticeContent } from './Notice.tsx';
@@ -24,7 +24,6 @@ const none: readonly FieldError[] = [];
 
 /** One page: its title, its heading, and the focus where reading should begin. */
 export function Page({ title, caption, back, notice = null, errors = none, confirmation, children }: Props) {
-  const { t } = useTranslation();
   const { key } = useLocation();
   const navigation = useNavigationType();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +31,7 @@ export function Page({ title, caption, back, notice = null, errors = none, confi
 
   useEffect(() => {
     document.title = t(errors.length > 0 ? 'site.errorTitle' : 'site.title', { page: title });
-  }, [t, title, errors]);
+  }, [title, errors]);
 
   // Once per page and never later: what others change must not move the focus. The first page keeps the browser's own.
   const onArrival = useEffectEvent(() => {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FailureKind } from '../api/failure.ts';
 import { Button } from '../forms/Button.tsx';
+import { t } from '../words/words.ts';
 import { Page } from './Page.tsx';
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
 
 /** A page that could not be read: why, what was kept, and what to do. */
 export function Trouble({ kind, incident, onRetry }: Props) {
-  const { t } = useTranslation();
   if (kind === 'NO_ACCESS') {
     return (
       <Page title={t('state.noAccess')}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure.ts';
 import { Button } from '../forms/Button.tsx';
+import { t } from '../words/words.ts';
 import { Loading } from './Loading.tsx';
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
 
 /** What stands in place of a part of a page that has nothing to show yet; the rest of the page stays. */
 export function WaitingPart({ failure, onRetry }: Props) {
-  const { t } = useTranslation();
   if (failure === undefined || failure.kind === 'SIGNED_OUT') return <Loading />;
   if (failure.kind === 'REPLACED') return <p role="alert">{t('state.brokenUpdated')}</p>;
   return (

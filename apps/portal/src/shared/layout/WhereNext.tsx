@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { t } from '../words/words.ts';
 import { Section } from './Section.tsx';
 import classes from './WhereNext.module.css';
 
 /** Ways on from a page that leads nowhere. */
 export function WhereNext() {
-  const { t } = useTranslation();
   return (
     <Section title={t('state.whereNext')}>
       <ul className={classes.list}>

@@ -1,34 +1,45 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { firstWords } from './firstWords.ts';
+import type { Filling, WordKey } from './keys.ts';
+import { locale } from './locale.ts';
 import type { pagesWords } from './pagesWords.ts';
 import type { taskWords } from './taskWords.ts';
 
 type EnglishWords = typeof firstWords & typeof taskWords & typeof pagesWords;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'portal';
-    resources: { portal: EnglishWords };
+interface Part {
+  readonly [name: string]: string | Part;
+}
+
+const plural = new Intl.PluralRules(locale);
+const texts = new Map<string, string>();
+
+/** Makes the words of a page known; called by the page's route when it is fetched. */
+export function addWords(more: Part, above = ''): void {
+  for (const [name, part] of Object.entries(more)) {
+    if (typeof part === 'string') texts.set(above + name, part);
+    else addWords(part, `${above}${name}.`);
   }
 }
 
-/**
- * Every word of the portal, in plain English: short sentences, "you" and "we", verbs on buttons (`plainWords.test.ts`
- * guards them). The first screen has its words at once; other pages bring theirs along with `addWords`.
- */
-export const words = i18next.createInstance();
-void words.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  ns: 'portal',
-  defaultNS: 'portal',
-  resources: { en: { portal: firstWords } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+// Every word of the portal is in plain English: short sentences, "you" and "we", verbs on buttons, guarded by
+// `plainWords.test.ts`. The first screen has its words at once, other pages bring theirs along.
+addWords(firstWords);
 
-/** Makes the words of a page known; called by the page's route when it is fetched. */
-export function addWords(more: typeof taskWords | typeof pagesWords): void {
-  words.addResourceBundle('en', 'portal', more, true);
+function textOf(key: string, count: string | number | undefined): string {
+  const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
+  return form ?? texts.get(key) ?? key;
+}
+
+/**
+ * A text of the portal with its blanks filled in; `count` chooses between its forms for one and for more. A text
+ * whose page is not there gives its key.
+ */
+export function t<Key extends WordKey<EnglishWords>>(
+  key: Key,
+  ...[values = {}]: Filling<EnglishWords, Key>
+): string {
+  const filling: Readonly<Record<string, string | number>> = values;
+  return textOf(key, filling['count']).replaceAll(/\{\{(\w+)\}\}/gu, (_blank, name: string) =>
+    String(filling[name] ?? ''),
+  );
 }
