@@ -77,7 +77,7 @@ export async function listTasks(session: Session, request: PortalTaskRequest): P
   const statement = {
     name: `portal-tasks-${tab}-${size}-${[...parts].toSorted().join('-')}-${cursor.length}`,
     text: `SELECT ${columns(parts)}, json_build_array((${order.sql})::text, t.id) AS sort,
-        (SELECT count(*)::integer FROM task t WHERE ${where}) AS total
+        (SELECT count(*)::integer FROM (SELECT FROM task t WHERE ${where} LIMIT 1000) x) AS total
       FROM task t WHERE ${where} ${cursor.length > 0 ? behind : ''}
       ORDER BY ${order.sql} ${direction}, t.id ${direction} LIMIT ${size + 1}`,
   };

@@ -3,6 +3,7 @@ import { DatabaseRoles1763800001000 } from './migrations/1763800001000-database-
 import { ImportRecords1763800002000 } from './migrations/1763800002000-import-records.ts';
 import { SignInAttempts1763800003000 } from './migrations/1763800003000-sign-in-attempts.ts';
 import { PortalOwn1763800004000 } from './migrations/1763800004000-portal-own.ts';
+import { ListOrders1763800005000 } from './migrations/1763800005000-list-orders.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ImportRecords1763800002000,
   SignInAttempts1763800003000,
   PortalOwn1763800004000,
+  ListOrders1763800005000,
 ] as const;
