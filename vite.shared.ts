@@ -5,7 +5,7 @@ import { defaultClientConditions, type UserConfig } from 'vite';
 import { firstScreen } from './scripts/vite/firstScreen.ts';
 import { headScript } from './scripts/vite/headScript.ts';
 import { precompressed } from './scripts/vite/precompressed.ts';
-import { preloads, type Screens } from './scripts/vite/preloads.ts';
+import { preloads, type ScreensOfApp } from './scripts/vite/preloads.ts';
 
 interface SpaOptions {
   /** Folder of the app. */
@@ -15,7 +15,7 @@ interface SpaOptions {
   /** Address of the API door this app talks to. */
   api: string;
   /** The screens that are loaded when an address asks for them. */
-  screens: Screens;
+  screens: ScreensOfApp;
 }
 
 /** The build both single-page apps share: own origin only, so that a strict content security policy holds. */

@@ -2,23 +2,29 @@ import { defineConfig } from 'vite';
 
 import { spa } from '../../vite.shared.ts';
 
+const forEverybody = {
+  '/help': 'src/app/HelpPage.tsx',
+  '/accessibility': 'src/app/AccessibilityPage.tsx',
+};
+
 export default defineConfig(
   spa({
     root: import.meta.dirname,
     port: 5174,
     api: process.env['DOCKET_PORTAL_URL'] ?? 'http://127.0.0.1:4001',
     screens: {
-      '/sign-in': 'src/features/accounts/SignInPage.tsx',
-      '/tasks': 'src/features/tasks/TaskListPage.tsx',
-      '/tasks/:ref': 'src/app/TaskRoute.tsx',
-      '/tasks/:ref/complete': 'src/app/CompleteRoute.tsx',
-      '/tasks/:ref/cancel': 'src/app/CancelRoute.tsx',
-      '/tasks/:ref/reopen': 'src/app/ReopenRoute.tsx',
-      '/cases': 'src/features/cases/CaseListPage.tsx',
-      '/cases/:ref': 'src/app/CaseRoute.tsx',
-      '/account': 'src/features/accounts/AccountPage.tsx',
-      '/help': 'src/app/HelpPage.tsx',
-      '/accessibility': 'src/app/AccessibilityPage.tsx',
+      signedIn: {
+        ...forEverybody,
+        '/tasks': 'src/features/tasks/TaskListPage.tsx',
+        '/tasks/:ref': 'src/app/TaskRoute.tsx',
+        '/tasks/:ref/complete': 'src/app/CompleteRoute.tsx',
+        '/tasks/:ref/cancel': 'src/app/CancelRoute.tsx',
+        '/tasks/:ref/reopen': 'src/app/ReopenRoute.tsx',
+        '/cases': 'src/features/cases/CaseListPage.tsx',
+        '/cases/:ref': 'src/app/CaseRoute.tsx',
+        '/account': 'src/features/accounts/AccountPage.tsx',
+      },
+      signedOut: { ...forEverybody, '*': 'src/features/accounts/SignInPage.tsx' },
     },
   }),
 );

@@ -4,7 +4,6 @@ import { defineConfig, mergeConfig } from 'vite';
 import { spa } from '../../vite.shared.ts';
 
 const list = 'src/features/tasks/list/TaskListPage.tsx';
-const queue = 'src/features/tasks/queues/QueuePage.tsx';
 
 export default defineConfig(
   mergeConfig(
@@ -13,12 +12,15 @@ export default defineConfig(
       port: 5173,
       api: process.env['DOCKET_STAFF_URL'] ?? 'http://127.0.0.1:4000',
       screens: {
-        '/': list,
-        '/tasks{/:tab(pending|created|related|all|new)}?': list,
-        '/tasks/:number': 'src/features/tasks/details/TaskPage.tsx',
-        '/queues{/:departmentId}?': queue,
-        '/department/:departmentId': 'src/app/DepartmentRoute.tsx',
-        '/settings/tokens': 'src/features/accounts/tokens/TokensPage.tsx',
+        signedIn: {
+          '/': list,
+          '/tasks{/:tab(pending|created|related|all|new)}?': list,
+          '/tasks/:number': 'src/features/tasks/details/TaskPage.tsx',
+          '/queues{/:departmentId}?': 'src/features/tasks/queues/QueuePage.tsx',
+          '/department/:departmentId': 'src/app/DepartmentRoute.tsx',
+          '/settings/tokens': 'src/features/accounts/tokens/TokensPage.tsx',
+        },
+        signedOut: { '*': 'src/features/accounts/signIn/SignInPage.tsx' },
       },
     }),
     {

@@ -32,7 +32,7 @@ let root: string;
 const built = (name: string): string => readFileSync(path.join(root, 'dist', name), 'utf8');
 
 /** Builds the little app in a process of its own, as the bundler's native part asks for; throws what it complained of. */
-async function build(screens: Readonly<Record<string, string>>, folder = 'dist'): Promise<void> {
+async function build(signedIn: Readonly<Record<string, string>>, folder = 'dist'): Promise<void> {
   const plugins = JSON.stringify(import.meta.dirname);
   const config = `
     import { firstScreen } from ${plugins.slice(0, -1)}/firstScreen.ts";
@@ -41,7 +41,7 @@ async function build(screens: Readonly<Record<string, string>>, folder = 'dist')
     import { preloads } from ${plugins.slice(0, -1)}/preloads.ts";
     const root = import.meta.dirname;
     export default {
-      plugins: [headScript(root, 'head.js'), preloads(root, ${JSON.stringify(screens)}), precompressed()],
+      plugins: [headScript(root, 'head.js'), preloads(root, ${JSON.stringify({ signedIn, signedOut: { '*': 'task.ts' } })}), precompressed()],
       build: { outDir: ${JSON.stringify(folder)}, rolldownOptions: { output: firstScreen } },
     };`;
   writeFileSync(path.join(root, 'vite.config.mjs'), config);
@@ -61,8 +61,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function linksOf(address: string): readonly string[] {
-  const links: unknown = Reflect.get(Object(JSON.parse(built('preloads.json'))), address);
+function linksOf(address: string, whom = 'signedIn'): readonly string[] {
+  const written: unknown = JSON.parse(built('preloads.json'));
+  const links: unknown = Reflect.get(Object(Reflect.get(Object(written), whom)), address);
   return String(links).split(', ');
 }
 
@@ -78,6 +79,7 @@ test('an address announces the scripts and styles of its screen with those they 
     expect.stringMatching(/^<\/assets\/shared-[\w-]+\.css>; rel=preload; as=style; crossorigin$/),
   ]);
   expect(linksOf('/tasks/:number')[0]).toContain('/assets/task-');
+  expect(linksOf('*', 'signedOut')).toEqual(linksOf('/tasks/:number'));
 });
 
 test('what the page itself names is not announced a second time', () => {

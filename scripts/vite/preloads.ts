@@ -2,8 +2,16 @@ import path from 'node:path';
 
 import type { Plugin, Rolldown } from 'vite';
 
-/** Which module an address is shown by, as in `{ '/tasks/:number': 'src/features/tasks/details/TaskPage.tsx' }`. */
+/**
+ * Which module an address is shown by, as in `{ '/tasks/:number': 'src/features/tasks/details/TaskPage.tsx' }`; the first
+ * address that fits counts.
+ */
 export type Screens = Readonly<Record<string, string>>;
+
+export interface ScreensOfApp {
+  readonly signedIn: Screens;
+  readonly signedOut: Screens;
+}
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -14,21 +22,25 @@ export const preloadsFile = 'preloads.json';
  * Writes down for each address which scripts and styles its screen needs besides those that the page itself names, as
  * text of a `Link` header. Browsers then ask for them at once and not only when the first script has run.
  */
-export function preloads(root: string, screens: Screens): Plugin {
+export function preloads(root: string, { signedIn, signedOut }: ScreensOfApp): Plugin {
   return {
     name: 'docket:preloads',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_options, bundle) {
-      const links = Object.entries(screens).map(([address, module]) => {
+      const linksTo = (module: string): string => {
         const files = besidesFirst(bundle, path.resolve(root, module));
         if (files === null) this.error(`${module} is no screen of its own: nothing loads it when needed.`);
-        return [address, files.map(link).join(', ')];
-      });
-      const source = JSON.stringify(Object.fromEntries(links), null, 2);
-      this.emitFile({ type: 'asset', fileName: preloadsFile, source });
+        return files.map(link).join(', ');
+      };
+      const links = { signedIn: mapped(signedIn, linksTo), signedOut: mapped(signedOut, linksTo) };
+      this.emitFile({ type: 'asset', fileName: preloadsFile, source: JSON.stringify(links, null, 2) });
     },
   };
+}
+
+function mapped(screens: Screens, map: (module: string) => string): Screens {
+  return Object.fromEntries(Object.entries(screens).map(([address, module]) => [address, map(module)]));
 }
 
 /** Scripts and styles of a module that is loaded when needed, without those of the page itself; null where it is not. */

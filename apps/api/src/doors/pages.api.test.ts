@@ -12,9 +12,12 @@ import { addPages } from './pages.ts';
 const script = `console.log(${JSON.stringify('Docket '.repeat(200))});`;
 const page = `<!doctype html><html lang="en"><title>Docket</title><p>${'Docket '.repeat(200)}</p></html>`;
 const hashed = '/assets/index-AbCd1234.js';
+const [list, task, signIn] = ['list', 'task', 'sign-in'].map(
+  (name) => `</assets/${name}.js>; rel=modulepreload; crossorigin`,
+);
 const links = {
-  '/tasks{/:tab(pending|created)}?': '</assets/list.js>; rel=modulepreload; crossorigin',
-  '/tasks/:number': '</assets/task.js>; rel=modulepreload; crossorigin',
+  signedIn: { '/tasks{/:tab(pending|created)}?': list, '/tasks/:number': task },
+  signedOut: { '*': signIn },
 };
 
 let pages: string;
@@ -96,14 +99,19 @@ test('hashed files are kept for good, pages are asked for again each time', asyn
 });
 
 test('a page announces what the screen of its address needs, also to a browser that has the page', async () => {
-  const { headers } = await get('/tasks/TASK-7?tab=files');
-  expect(headers['link']).toBe(links['/tasks/:number']);
-  const known = await get('/tasks/TASK-7', { 'if-none-match': String(headers['etag']) });
-  expect([known.statusCode, known.headers['link']]).toEqual([304, links['/tasks/:number']]);
-  const list = links['/tasks{/:tab(pending|created)}?'];
-  expect((await get('/tasks')).headers['link']).toBe(list);
-  expect((await get('/tasks/created')).headers['link']).toBe(list);
-  expect((await get('/help')).headers['link']).toBeUndefined();
+  const cookie = 'docket.session=guessed';
+  const linkOf = async (url: string, headers = {}): Promise<unknown> =>
+    (await get(url, headers)).headers['link'];
+  const { headers } = await get('/tasks/TASK-7?tab=files', { cookie });
+  expect(headers['link']).toBe(task);
+  const known = await get('/tasks/TASK-7', { cookie, 'if-none-match': String(headers['etag']) });
+  expect([known.statusCode, known.headers['link']]).toEqual([304, task]);
+  expect([await linkOf('/tasks', { cookie }), await linkOf('/tasks/created', { cookie })]).toEqual([
+    list,
+    list,
+  ]);
+  expect(await linkOf('/help', { cookie })).toBeUndefined();
+  expect([await linkOf('/tasks'), await linkOf('/')]).toEqual([signIn, signIn]);
 });
 
 test('neither packed forms nor source maps nor the list of the build have addresses', async () => {

@@ -42,16 +42,15 @@ export async function addPages(app: FastifyInstance, context: PagesContext): Pro
       void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? forAYear : askAgain);
     },
   });
-  const firstPage = (address: string, reply: FastifyReply): FastifyReply => {
-    const links = linksFor(address);
+  const firstPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const links = linksFor(addressOf(request), request.headers.cookie !== undefined);
     if (links !== null) void reply.header('link', links);
     return reply.sendFile(firstFile);
   };
-  app.get('/', (_request, reply) => firstPage('/', reply));
-  app.setNotFoundHandler((request, reply) => {
-    const address = addressOf(request);
-    return isPageAddress(request.method, address) ? firstPage(address, reply) : nothingHere(reply);
-  });
+  app.get('/', firstPage);
+  app.setNotFoundHandler((request, reply) =>
+    isPageAddress(request) ? firstPage(request, reply) : nothingHere(reply),
+  );
   if (context.door.explainsItself) addExplorer(app, context, path.join(pages, explorerFile));
 }
 
@@ -78,9 +77,12 @@ function addressOf({ url }: FastifyRequest): string {
 }
 
 /** Addresses of the app have no dot and are not among those that programs use. */
-function isPageAddress(method: string, address: string): boolean {
+function isPageAddress(request: FastifyRequest): boolean {
+  const address = addressOf(request);
   return (
-    method === 'GET' && !/^\/(api|graphql|uploads|files|assets)(\/|$)/.test(address) && !address.includes('.')
+    request.method === 'GET' &&
+    !/^\/(api|graphql|uploads|files|assets)(\/|$)/.test(address) &&
+    !address.includes('.')
   );
 }
 

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the answer for an address announces in its `Link` header; null where the page itself names all it needs. */
-export type LinksFor = (address: string) => string | null;
+/**
+ * What the answer for an address announces in its `Link` header; null where the page itself names all it needs. Whether
+ * somebody is signed in is only a guess here: a wrong one costs time and shows nothing.
+ */
+export type LinksFor = (address: string, signedIn: boolean) => string | null;
 
 /**
  * Reads which scripts and styles the build says an address needs besides those named in the page, so that a browser
@@ -11,15 +14,23 @@ export type LinksFor = (address: string) => string | null;
 export function readPreloads(pages: string): LinksFor {
   const file = path.join(pages, 'preloads.json');
   if (!existsSync(file)) return () => null;
-  const screens = Object.entries<unknown>({ ...written(file) }).map(([pathname, links]) => ({
+  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const linksIn = screensIn(written, 'signedIn');
+  const linksOut = screensIn(written, 'signedOut');
+  return (address, signedIn) => (signedIn ? linksIn : linksOut)(address);
+}
+
+function screensIn(written: unknown, key: 'signedIn' | 'signedOut'): (pathname: string) => string | null {
+  const screens = Object.entries(partOf(written, key)).map(([pathname, links]) => ({
     pattern: new URLPattern({ pathname }),
     links: String(links),
   }));
   return (pathname) => screens.find(({ pattern }) => pattern.test({ pathname }))?.links ?? null;
 }
 
-function written(file: string): object {
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof content !== 'object' || content === null) throw new Error(`${file} is no list of screens.`);
-  return content;
+function partOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const part: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  if (typeof part !== 'object' || part === null)
+    throw new Error(`The build's list of screens has no ${key}.`);
+  return { ...part };
 }
