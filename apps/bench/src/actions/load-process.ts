@@ -1,5 +1,5 @@
 import { listOf, numberProperty, property, textProperty } from '../../../../scripts/local/json.ts';
-import { arePairs, docketSending, floorSending, hasMoved } from './moves.ts';
+import { arePairs, docketMove, floorMove, hasMoved } from './moves.ts';
 import { poster } from './post.ts';
 import { Mover, type Send } from './turn.ts';
 
@@ -34,9 +34,9 @@ function prepared(message: unknown): Mover {
 }
 
 function sendTo(message: unknown): Send {
-  const post = poster(textProperty(message, 'url') ?? '', connections);
+  const post = poster(textProperty(message, 'url') ?? '');
   const cookies = property(message, 'cookies');
-  if (cookies === null) return async (move) => hasMoved(await post(floorSending(move)));
+  if (cookies === null) return async (move) => hasMoved(await post(floorMove(move)));
   const known = new Map(listOf(cookies).map((entry) => [String(listOf(entry)[0]), String(listOf(entry)[1])]));
-  return async (move) => hasMoved(await post(docketSending(move, known)));
+  return async (move) => hasMoved(await post(docketMove(move, known)));
 }

@@ -1,14 +1,8 @@
 import { taskActions } from '@docket/domain';
 
 import { parseJson, property, textProperty } from '../../../../scripts/local/json.ts';
+import type { Message } from '../reading/ask.ts';
 import type { Move, Pair } from './cycle.ts';
-
-/** What is sent to a server for a move. */
-export type Sending = {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
 
 const answer = 'task { id number version status } activity { id } userErrors { code message }';
 const documents = new Map(
@@ -20,7 +14,7 @@ const documents = new Map(
 );
 
 /** The move as the staff app sends it: a mutation with the cookie of whoever acts. */
-export function docketSending(move: Move, cookies: ReadonlyMap<string, string>): Sending {
+export function docketMove(move: Move, cookies: ReadonlyMap<string, string>): Message {
   const { action, taskId, expectedVersion, key, comment, personId, departmentId } = move;
   const input = {
     taskId,
@@ -37,7 +31,7 @@ export function docketSending(move: Move, cookies: ReadonlyMap<string, string>):
 }
 
 /** The move as the hand-written server takes it. */
-export function floorSending(move: Move): Sending {
+export function floorMove(move: Move): Message {
   return { path: '/', headers: {}, body: JSON.stringify(move) };
 }
 

@@ -4,7 +4,7 @@ import { PlainError } from '../../../../scripts/local/plainError.ts';
 import { moveOf, type Pair, steps } from './cycle.ts';
 import { poster } from './post.ts';
 import { createTwin } from './twins.ts';
-import { docketSending, floorSending, hasMoved } from './moves.ts';
+import { docketMove, floorMove, hasMoved } from './moves.ts';
 import { differenceOf, rowCounts, tracesOf } from './traces.ts';
 
 export type Proof = {
@@ -25,17 +25,17 @@ const moves = steps.length * 2;
  * differences: figures of servers that do not write the same would mean nothing.
  */
 export async function proveSameRows(proof: Proof): Promise<void> {
-  const docket = poster(proof.docketUrl, 1);
-  const floor = poster(proof.floorUrl, 1);
+  const docket = poster(proof.docketUrl);
+  const floor = poster(proof.floorUrl);
   const client = new pg.Client({ connectionString: proof.databaseUrl });
   await client.connect();
   try {
     const mine = await createTwin(docket, proof);
     const other = await createTwin(docket, proof);
     const before = await rowCounts(client);
-    await moveAll(mine, async (move) => docket(docketSending(move, proof.cookies)));
+    await moveAll(mine, async (move) => docket(docketMove(move, proof.cookies)));
     const between = await rowCounts(client);
-    await moveAll(other, async (move) => floor(floorSending(move)));
+    await moveAll(other, async (move) => floor(floorMove(move)));
     const after = await rowCounts(client);
     const differences = [
       ...differenceOf(grown(before, between), grown(between, after)),

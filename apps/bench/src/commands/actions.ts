@@ -8,6 +8,7 @@ import { openCluster } from '../data/cluster.ts';
 import { copyDatabase } from '../data/scratch.ts';
 import { ensureData } from '../data/databases.ts';
 import { openSessions } from '../data/sessions.ts';
+import { watchingOthers } from '../load/quiet.ts';
 import type { Options } from '../options.ts';
 import { atLeast, type Figure, ratios } from '../report/figure.ts';
 import { quantile } from '../report/statistics.ts';
@@ -51,7 +52,7 @@ export function actions(options: Options): Promise<readonly Figure[]> {
       keys: 'floor',
     });
     closes(other, (load) => load.stop());
-    return figuresOf(await rounds(mine, other, options));
+    return watchingOthers(async () => figuresOf(await rounds(mine, other, options)));
   });
 }
 

@@ -12,6 +12,7 @@ import { openTokens } from '../data/tokens.ts';
 import type { Receipt } from '../live/hearing.ts';
 import { openListPage } from '../live/listPage.ts';
 import { openSockets, pairsOf } from '../live/sockets.ts';
+import { watchingOthers } from '../load/quiet.ts';
 import type { Options } from '../options.ts';
 import { atMost, type Figure } from '../report/figure.ts';
 import { quantile } from '../report/statistics.ts';
@@ -40,7 +41,7 @@ export function live(options: Options): Promise<readonly Figure[]> {
     const databaseUrl = database.url;
     const here = closes(await startDocket({ databaseUrl, name: 'Docket here' }), (api) => api.stop());
     const there = closes(await startDocket({ databaseUrl, name: 'Docket there' }), (api) => api.stop());
-    const post: Post = poster(here.url, 1);
+    const post: Post = poster(here.url);
 
     const stage = { post, cookies, keys: 'live' };
 
@@ -61,7 +62,11 @@ export function live(options: Options): Promise<readonly Figure[]> {
         await page.close();
       }
     };
-    return [...(await pageFigures()), ...(await socketFigures([between])), ...(await socketFigures(many))];
+    return watchingOthers(async () => [
+      ...(await pageFigures()),
+      ...(await socketFigures([between])),
+      ...(await socketFigures(many)),
+    ]);
   });
 }
 

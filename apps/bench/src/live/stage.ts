@@ -1,5 +1,5 @@
 import { moveOf, type Move, type Pair } from '../actions/cycle.ts';
-import { docketSending, hasMoved } from '../actions/moves.ts';
+import { docketMove, hasMoved } from '../actions/moves.ts';
 import type { Post } from '../actions/post.ts';
 
 /** Where changes are made: one API process, and the cookies of those who make them. */
@@ -28,7 +28,7 @@ export class MovingTask {
 
   /** Makes it. Throws when it is refused. */
   async move(): Promise<void> {
-    const answer = await this.#stage.post(docketSending(this.next, this.#stage.cookies));
+    const answer = await this.#stage.post(docketMove(this.next, this.#stage.cookies));
     if (!hasMoved(answer)) throw new Error(`A move was refused: ${answer}`);
     this.#count += 1;
   }

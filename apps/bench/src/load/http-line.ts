@@ -32,6 +32,11 @@ export class HttpLine {
     return new HttpLine(socket);
   }
 
+  /** False once either side has closed it: servers close connections that rest for some seconds. */
+  get isOpen(): boolean {
+    return this.#socket.readyState === 'open';
+  }
+
   /** Sends one request; the one before must have been answered. */
   ask(request: Buffer): Promise<Reply> {
     const waiting = Promise.withResolvers<Reply>();

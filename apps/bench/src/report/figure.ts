@@ -15,7 +15,8 @@ export type Figure = {
   readonly of: string;
   /** What it is divided by, as in "PostGraphile"; null for an absolute value. */
   readonly against: string | null;
-  readonly unit: '×' | 'requests/s' | 'actions/s' | 'events/s' | 'entries/s' | 'ms' | 'MB' | 'kB' | 'count';
+  readonly unit:
+    '×' | 'requests/s' | 'actions/s' | 'events/s' | 'entries/s' | 'cores' | 'ms' | 'MB' | 'kB' | 'count';
   /** One per round, never empty. */
   readonly rounds: readonly number[];
   readonly goal: Goal | null;

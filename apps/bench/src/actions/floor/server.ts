@@ -2,29 +2,30 @@ import { createServer, type IncomingMessage } from 'node:http';
 
 import pg from 'pg';
 
+import { poolSize } from '../../reading/pool-size.ts';
 import { isMove } from '../moves.ts';
 import { perform } from './perform.ts';
 
 /**
- * The floor for actions: bare `node:http` and a hand-written transaction, without session, policy, limits or log. Started
- * as a process of its own with DATABASE_URL; says its port on a line when it listens.
+ * The floor for actions: bare `node:http` and a hand-written transaction, without session, policy, limits or log. A
+ * process of its own.
  */
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   options: '-c TimeZone=UTC',
-  max: 10,
+  max: poolSize,
   pipeline: true,
 });
 
 const server = createServer((request, response) => {
   void answerTo(request).then(
     (answer) => {
-      response.writeHead(answer === null ? 409 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer));
+      response.statusCode = answer === null ? 409 : 200;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     },
     (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      response.writeHead(500).end();
+      response.statusCode = 500;
+      response.end(String(error));
     },
   );
 });
@@ -47,7 +48,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.stdout.write(`listening ${typeof address === 'object' ? address?.port : ''}\n`);
-});
+server.listen(Number(process.env['PORT']), '127.0.0.1', () => process.stdout.write('listening\n'));
