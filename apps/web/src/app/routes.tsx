@@ -1,22 +1,13 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { loadDepartment, loadQueue, loadTask, loadTaskList, loadTokens } from './pages/pageTable.ts';
 
-const TaskListPage = lazy(async () => ({
-  default: (await import('../features/tasks/list/TaskListPage.tsx')).TaskListPage,
-}));
-const TaskPage = lazy(async () => ({
-  default: (await import('../features/tasks/details/TaskPage.tsx')).TaskPage,
-}));
-const QueuePage = lazy(async () => ({
-  default: (await import('../features/tasks/queues/QueuePage.tsx')).QueuePage,
-}));
-const DepartmentRoute = lazy(async () => ({
-  default: (await import('./DepartmentRoute.tsx')).DepartmentRoute,
-}));
-const TokensPage = lazy(async () => ({
-  default: (await import('../features/accounts/tokens/TokensPage.tsx')).TokensPage,
-}));
+const TaskListPage = lazy(async () => ({ default: (await loadTaskList()).TaskListPage }));
+const TaskPage = lazy(async () => ({ default: (await loadTask()).TaskPage }));
+const QueuePage = lazy(async () => ({ default: (await loadQueue()).QueuePage }));
+const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).DepartmentRoute }));
+const TokensPage = lazy(async () => ({ default: (await loadTokens()).TokensPage }));
 
 /** Every page of the staff app, one line each; each loads when it is first opened. */
 export function AppRoutes() {

@@ -16,6 +16,7 @@ import { TopBar } from './TopBar.tsx';
 import { UpdateStrip } from './UpdateStrip.tsx';
 import { useCountsAfterMoves } from './useCountsAfterMoves.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { useLinkIntent } from './useLinkIntent.ts';
 
 const loadHelp = () => import('./HelpDialog.tsx');
 const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
@@ -38,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useLiveTaskCounts();
   useCountsAfterMoves();
   usePreload(layers);
+  useLinkIntent();
   useGlobalKeys({ onFold: () => setFolded(!folded), onHelp: () => setHelp(true) });
   return (
     <div className={classes.shell}>

@@ -1,8 +1,7 @@
-import { useFragment } from '@apollo/client/react';
 import { dueWords } from '@docket/ui';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { type TaskRowFragment, TaskRowFragmentDoc } from '#gql';
+import type { TaskRowFragment } from '#gql';
 import { type CellAround, cells } from './cells.tsx';
 import { type ColumnKey, columns } from './listColumns.ts';
 import { listText } from './listTexts.ts';
@@ -43,22 +42,16 @@ function nameOf(row: TaskRowFragment, today: string): string {
 /** One task of a list. The title is the row's header and its one link; the rest of the row opens the peek. */
 export const TaskRow = memo(function TaskRow(props: RowProps) {
   const { task, around, active, ghost } = props;
-  const { data: row, complete } = useFragment({
-    fragment: TaskRowFragmentDoc,
-    fragmentName: 'TaskRow',
-    from: task,
-  });
-  if (!complete) return null;
   const link = (
     <Link
       id={rowLinkId(task.id)}
       className={classes.link}
-      to={`/tasks/${row.number}`}
+      to={`/tasks/${task.number}`}
       tabIndex={active ? 0 : -1}
-      aria-label={nameOf(row, around.today)}
+      aria-label={nameOf(task, around.today)}
       dir="auto"
     >
-      {row.title}
+      {task.title}
     </Link>
   );
   return (
@@ -67,9 +60,9 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
       className={classes.row}
       aria-rowindex={props.rowIndex}
       data-task={task.id}
-      data-number={row.number}
+      data-number={task.number}
       data-ghost={ghost !== null || undefined}
-      data-new={row.isNewToViewer || undefined}
+      data-new={task.isNewToViewer || undefined}
       data-peeked={props.peeked || undefined}
       data-touched={props.touched !== undefined || undefined}
     >
@@ -77,7 +70,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         key === 'title' ? (
           <th key={key} scope="row">
             <RowTitle
-              row={row}
+              row={task}
               withCase={!props.columns.includes('case')}
               ghost={ghost}
               onUndo={props.onUndo && (() => props.onUndo?.(task))}
@@ -87,7 +80,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
           </th>
         ) : (
           <td key={key} data-end={columns[key].end}>
-            {cells[key](row, around)}
+            {cells[key](task, around)}
           </td>
         ),
       )}

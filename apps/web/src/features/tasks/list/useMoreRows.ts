@@ -1,8 +1,8 @@
+import { limits } from '@docket/domain';
 import { useEffect, useRef } from 'react';
 import { focusRow } from './rowIds.ts';
 import { pageOfRows } from './listAddress.ts';
 import type { ListStateControl } from './useListState.ts';
-import { longTable } from './useTableWindow.ts';
 import type { ListedTask, TaskListData } from './useTaskList.ts';
 
 /** A list grows to this many rows by scrolling; beyond it filters find things faster than eyes. */
@@ -29,18 +29,21 @@ export function useMoreRows(
     focusRow(firstNew.id);
   }, [rows]);
   const before = rows.length;
-  const load = async () => {
-    const came = await data.loadMore(before < longTable ? pageOfRows : undefined);
-    if (came) list.adjust({ shown: before + pageOfRows });
+  const { shown } = list.state;
+  const load = async (count: number) => {
+    const came = await data.loadMore(count);
+    if (came) list.adjust({ shown: before + count });
     else awaited.current = null;
   };
+  // As many rows as the address asks for come by themselves.
+  const filling = before < shown;
   return {
     onRequest: () => {
       awaited.current = before;
-      void load();
+      void load(pageOfRows);
     },
     below: () => {
-      if (before < mostByScrolling && !data.moreFailed) void load();
+      if (before < mostByScrolling && !filling && !data.moreFailed) void load(limits.pageSize);
     },
   };
 }

@@ -70,7 +70,8 @@ export function useTableWindow<T>({ items, table, scroller, pinned }: Parts<T>):
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React Compiler
   const inside = useVirtualizer<HTMLElement, HTMLElement>({
     ...options,
-    getScrollElement: () => scroller?.current ?? null,
+    // The table's own parent: while the list is put on the page, the reference to it is not there yet.
+    getScrollElement: () => table.current?.parentElement ?? null,
     enabled: isLong && scroller !== null,
   });
   const onPage = useWindowVirtualizer<HTMLElement>({ ...options, enabled: isLong && scroller === null });

@@ -11,9 +11,9 @@ import {
 } from '@docket/client';
 import { limits } from '@docket/domain';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { TaskListDocument, type TaskListQuery, type TaskListQueryVariables, type TaskOrder } from '#gql';
-import { filterInput } from './listFilter.ts';
-import { type ListState, pageOfRows, type SortStep } from './listAddress.ts';
+import { TaskListDocument, type TaskListQuery, type TaskListQueryVariables } from '#gql';
+import { type ListState, pageOfRows } from './listAddress.ts';
+import { listVariables } from './listVariables.ts';
 import type { ListView } from './listView.ts';
 
 export type ListedTask = TaskListQuery['tasks']['nodes'][number];
@@ -31,36 +31,22 @@ export interface TaskListData {
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly moreFailed: boolean;
-  /** Asks for the next rows: so many, or as many as the server gives at once. */
-  readonly loadMore: (count?: number) => Promise<boolean>;
+  /** Asks for the next so many rows; resolves to true when they came. */
+  readonly loadMore: (count: number) => Promise<boolean>;
   /** Fetches what is shown anew: ghosts leave, arrivals come. */
   readonly refresh: () => Promise<void>;
 }
 
 const largestPage = limits.pageSize;
 
-// The server sorts by status before the chosen steps, so that its groups come whole.
-function orderOf(sort: readonly SortStep[], { group }: ListState): TaskOrder[] {
-  const steps = [...sort];
-  if (group === 'status') steps.unshift({ field: 'STATUS', direction: 'ASC' });
-  if (group === 'priority') steps.unshift({ field: 'PRIORITY', direction: 'DESC' });
-  return steps.filter((step, index) => steps.findIndex((earlier) => earlier.field === step.field) === index);
-}
-
 function useListVariables(view: ListView, state: ListState): TaskListQueryVariables {
   const today = useToday();
   const viewerId = useSession().user?.id ?? '';
-  const { filter, completed } = state;
   // The number of rows asked for at first; later ones come page by page.
   const [first] = useState(() => Math.min(state.shown, largestPage));
   return useMemo(
-    () => ({
-      tab: view.tab,
-      filter: { ...filterInput(filter, { today, viewerId, completed }), ...view.fixed },
-      orderBy: orderOf(state.sort, state),
-      first,
-    }),
-    [view, filter, completed, state, today, viewerId, first],
+    () => ({ ...listVariables(view, state, { today, viewerId }), first }),
+    [view, state, today, viewerId, first],
   );
 }
 
@@ -118,7 +104,7 @@ export function useTaskList(view: ListView, state: ListState): TaskListData {
     hasMore: more.hasMore,
     loadingMore: more.loading,
     moreFailed: more.failed,
-    loadMore: (count = largestPage) => more.loadMore(count),
+    loadMore: more.loadMore,
     refresh: async () => {
       const first = Math.min(Math.max(tasks?.nodes.length ?? 0, pageOfRows), largestPage);
       await refetch({ first }).catch(() => undefined);
