@@ -1,8 +1,7 @@
 import { CancelPage } from '../features/tasks/CancelPage.tsx';
-import { useNumberInAddress } from './useNumberInAddress.ts';
+import type { PageProps } from '../shared/router/lazyPage.ts';
 
 /** "I can't do this". */
-export function CancelRoute() {
-  const number = useNumberInAddress();
+export function CancelRoute({ number }: PageProps) {
   return <CancelPage key={number} number={number} />;
 }

@@ -1,10 +1,9 @@
 import { CasePage } from '../features/cases/CasePage.tsx';
 import { TaskRows } from '../features/tasks/TaskRows.tsx';
-import { useNumberInAddress } from './useNumberInAddress.ts';
+import type { PageProps } from '../shared/router/lazyPage.ts';
 
 /** A case with its tasks. */
-export function CaseRoute() {
-  const number = useNumberInAddress();
+export function CaseRoute({ number }: PageProps) {
   return (
     <CasePage key={number} number={number}>
       {(tasks) => <TaskRows tasks={tasks} withCase={false} />}

@@ -1,7 +1,8 @@
 import { useStore } from '@docket/client';
-import { Link, useLocation } from 'react-router-dom';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { usePortal } from '../shared/api/portal.ts';
+import { Link } from '../shared/router/Link.tsx';
+import { usePlace } from '../shared/router/RouterContext.ts';
 import { t } from '../shared/words/words.ts';
 import { MainMenu } from './MainMenu.tsx';
 import classes from './Shell.module.css';
@@ -10,7 +11,7 @@ import classes from './Shell.module.css';
 export function Header() {
   const { session } = usePortal();
   const state = useStore(session.state);
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const inside = state.kind !== 'SIGNED_OUT' && state.kind !== 'OVER' && pathname !== '/sign-in';
   return (
     <header className={classes.header}>

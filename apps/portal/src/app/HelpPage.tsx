@@ -1,16 +1,16 @@
 import '../shared/words/bringPagesWords.ts';
 import { clientUndoLimitSeconds } from '@docket/domain';
 import { useEffect } from 'react';
-import { useLocation } from 'react-router-dom';
 import { Page } from '../shared/layout/Page.tsx';
 import { Section } from '../shared/layout/Section.tsx';
+import { usePlace } from '../shared/router/RouterContext.ts';
 import { t } from '../shared/words/words.ts';
 
 const topics = ['work', 'sign-in', 'task', 'cannot', 'mistake', 'contact'] as const;
 
 /** Answers to what clients ask; open to those who cannot sign in. */
 export function HelpPage() {
-  const { hash } = useLocation();
+  const { hash } = usePlace();
   useEffect(() => {
     if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);

@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom';
 import { HomeDocument } from '#gql';
 import { CaseRows } from '../features/cases/CaseRows.tsx';
 import { TaskRows } from '../features/tasks/TaskRows.tsx';
@@ -6,6 +5,7 @@ import { useData } from '../shared/api/useData.ts';
 import { Page } from '../shared/layout/Page.tsx';
 import { Section } from '../shared/layout/Section.tsx';
 import { WaitingPart } from '../shared/layout/WaitingPart.tsx';
+import { Link } from '../shared/router/Link.tsx';
 import { t } from '../shared/words/words.ts';
 
 /** What to do first, by when, and whose turn it is in every case. */

@@ -1,8 +1,7 @@
 import { ReopenPage } from '../features/tasks/ReopenPage.tsx';
-import { useNumberInAddress } from './useNumberInAddress.ts';
+import type { PageProps } from '../shared/router/lazyPage.ts';
 
 /** "Open this again". */
-export function ReopenRoute() {
-  const number = useNumberInAddress();
+export function ReopenRoute({ number }: PageProps) {
   return <ReopenPage key={number} number={number} />;
 }

@@ -1,8 +1,9 @@
 import { type CaughtFailure, ErrorBoundary } from '@docket/client';
-import { Suspense } from 'react';
-import { Link, Outlet, useLocation } from 'react-router-dom';
+import { type ReactNode, Suspense } from 'react';
 import { Loading } from '../shared/layout/Loading.tsx';
 import { Trouble } from '../shared/layout/Trouble.tsx';
+import { Link } from '../shared/router/Link.tsx';
+import { usePlace } from '../shared/router/RouterContext.ts';
 import { t } from '../shared/words/words.ts';
 import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Header } from './Header.tsx';
@@ -12,8 +13,8 @@ import { UpdateStrip } from './UpdateStrip.tsx';
 const broken = ({ retry }: CaughtFailure) => <Trouble kind="BROKEN" incident={null} onRetry={retry} />;
 
 /** The frame of every page: the way to its content, the header, the page, the footer. */
-export function Shell() {
-  const { pathname } = useLocation();
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { pathname } = usePlace();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -24,9 +25,7 @@ export function Shell() {
         <ConnectionStrip />
         <UpdateStrip />
         <ErrorBoundary resetKey={pathname} fallback={broken}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Loading />}>{children}</Suspense>
         </ErrorBoundary>
       </main>
       <footer className={classes.footer}>

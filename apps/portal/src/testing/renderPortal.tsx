@@ -9,10 +9,10 @@ import {
 import { jest } from '@jest/globals';
 import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
 import { App } from '../app/App.tsx';
 import type { Portal } from '../shared/api/portal.ts';
 import { createSend } from '../shared/api/send.ts';
+import { memoryHistory } from '../shared/router/history.ts';
 import { createPortalServer, type PortalServer } from './portalServer.ts';
 import type { PortalWorld } from './portalWorld.ts';
 
@@ -81,9 +81,7 @@ export function renderPortal({
   };
   const { container, unmount } = render(
     <ClockContext value={{ now, timeZone: 'Europe/London' }}>
-      <MemoryRouter initialEntries={[at]}>
-        <App portal={portal} />
-      </MemoryRouter>
+      <App portal={portal} history={memoryHistory(at)} />
     </ClockContext>,
   );
   return {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../shared/router/Link.tsx';
 import { t } from '../../shared/words/words.ts';
 import classes from './AccountMenu.module.css';
 import { useSignOut } from './useSignOut.ts';

@@ -1,18 +1,18 @@
-import { useNavigate } from 'react-router-dom';
 import { usePortal } from '../../shared/api/portal.ts';
 import { useForget } from '../../shared/api/useRefresh.ts';
+import { useGo } from '../../shared/router/RouterContext.ts';
 
 /** Ends the session and leads to sign-in; texts not yet sent stay on this device for the same person. */
 export function useSignOut(): () => Promise<void> {
   const { session } = usePortal();
   const forget = useForget();
-  const navigate = useNavigate();
+  const go = useGo();
   return async () => {
     if (!(await session.signOut())) {
-      await navigate('/account', { state: { notice: 'NOT_SIGNED_OUT' } });
+      go('/account', { state: { notice: 'NOT_SIGNED_OUT' } });
       return;
     }
-    await navigate('/sign-in', { replace: true, state: { notice: 'LEFT' } });
+    go('/sign-in', { replace: true, state: { notice: 'LEFT' } });
     await forget();
   };
 }

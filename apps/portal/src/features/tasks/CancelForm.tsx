@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
@@ -12,6 +11,7 @@ import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
+import { useGo } from '../../shared/router/RouterContext.ts';
 import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { useCancelTask } from './useCancelTask.ts';
@@ -21,7 +21,7 @@ type Reason = (typeof reasons)[number];
 
 /** The reason, in a choice and in words; both go out as one comment. */
 export function CancelForm({ task }: { readonly task: Task }) {
-  const navigate = useNavigate();
+  const go = useGo();
   const draft = useDraft(`cancel:${task.id}`);
   const { busy, run } = useCancelTask(task);
   const [reason, setReason] = useState<Reason | null>(null);
@@ -42,7 +42,7 @@ export function CancelForm({ task }: { readonly task: Task }) {
     setErrors(problem === null ? [] : [{ field: null, message: problem }]);
     if (outcome.kind !== 'DONE') return;
     draft.clear();
-    await navigate(page, { replace: true, state: { notice: 'CANCELLED' } });
+    go(page, { replace: true, state: { notice: 'CANCELLED' } });
   };
 
   return (

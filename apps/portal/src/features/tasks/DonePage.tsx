@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { problemText } from '../../shared/api/problemText.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Section } from '../../shared/layout/Section.tsx';
+import { useGo } from '../../shared/router/RouterContext.ts';
 import { dayAndTime } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
 import { t } from '../../shared/words/words.ts';
@@ -14,7 +14,7 @@ import { useTakeBack } from './useTakeBack.ts';
 /** The confirmation: what was done, what happens next, and the way to take it back. */
 export function DonePage({ task }: { readonly task: Task }) {
   const reader = useReader();
-  const navigate = useNavigate();
+  const go = useGo();
   const { busy, run } = useTakeBack(task);
   const [refused, setRefused] = useState<string | null>(null);
   const until = takeBackUntil(task);
@@ -24,7 +24,7 @@ export function DonePage({ task }: { readonly task: Task }) {
     if (outcome.kind === 'REFUSED') setRefused(t('refusal.UNDO_NOT_POSSIBLE'));
     else setRefused(problemText(outcome));
     if (outcome.kind === 'DONE') {
-      await navigate(`/tasks/${encodeURIComponent(task.number)}`, {
+      go(`/tasks/${encodeURIComponent(task.number)}`, {
         replace: true,
         state: { notice: 'TAKEN_BACK' },
       });

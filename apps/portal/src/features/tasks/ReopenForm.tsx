@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
@@ -10,13 +9,14 @@ import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { useGo } from '../../shared/router/RouterContext.ts';
 import { t } from '../../shared/words/words.ts';
 import { offered, type Task } from './taskActions.ts';
 import { useReopenTask } from './useReopenTask.ts';
 
 /** Why the task should be open again; required where its workflow says so. */
 export function ReopenForm({ task }: { readonly task: Task }) {
-  const navigate = useNavigate();
+  const go = useGo();
   const draft = useDraft(`reopen:${task.id}`);
   const { busy, run } = useReopenTask(task);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -33,7 +33,7 @@ export function ReopenForm({ task }: { readonly task: Task }) {
     setErrors(problem === null ? [] : [{ field: null, message: problem }]);
     if (outcome.kind !== 'DONE') return;
     draft.clear();
-    await navigate(page, { replace: true, state: { notice: 'REOPENED' } });
+    go(page, { replace: true, state: { notice: 'REOPENED' } });
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useToday } from '@docket/client';
-import { Link } from 'react-router-dom';
 import { type Fact, Facts } from '../../shared/layout/Facts.tsx';
+import { Link } from '../../shared/router/Link.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
 import { t } from '../../shared/words/words.ts';

@@ -1,8 +1,8 @@
 import '../../shared/words/bringTaskWords.ts';
-import { useSearchParams } from 'react-router-dom';
 import type { TaskTab } from '#gql';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Tabs } from '../../shared/layout/Tabs.tsx';
+import { usePlace } from '../../shared/router/RouterContext.ts';
 import { t } from '../../shared/words/words.ts';
 import { TaskList } from './TaskList.tsx';
 
@@ -11,8 +11,8 @@ const wordInAddress = { TO_DO: 'to-do', OPEN: 'open', DONE: 'done' } as const;
 
 /** All tasks of the client, in three lists; the address names the one that is shown. */
 export function TaskListPage() {
-  const [search] = useSearchParams();
-  const tab = tabs.find((each) => wordInAddress[each] === search.get('show')) ?? 'TO_DO';
+  const address = new URLSearchParams(usePlace().search);
+  const tab = tabs.find((each) => wordInAddress[each] === address.get('show')) ?? 'TO_DO';
   return (
     <Page title={t('tasks.title')}>
       <Tabs

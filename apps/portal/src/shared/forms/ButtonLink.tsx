@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../router/Link.tsx';
 import classes from './Button.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../router/Link.tsx';
 import { ArrowLeft } from './ArrowLeft.tsx';
 import classes from './BackLink.module.css';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { usePlace } from '../router/RouterContext.ts';
 import { t } from '../words/words.ts';
 import { BackLink, type BackTarget } from './BackLink.tsx';
 import { ErrorSummary, type FieldError } from './ErrorSummary.tsx';
@@ -24,8 +24,7 @@ const none: readonly FieldError[] = [];
 
 /** One page: its title, its heading, and the focus where reading should begin. */
 export function Page({ title, caption, back, notice = null, errors = none, confirmation, children }: Props) {
-  const { key } = useLocation();
-  const navigation = useNavigationType();
+  const { by } = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLDivElement>(null);
 
@@ -35,8 +34,8 @@ export function Page({ title, caption, back, notice = null, errors = none, confi
 
   // Once per page and never later: what others change must not move the focus. The first page keeps the browser's own.
   const onArrival = useEffectEvent(() => {
-    if (navigation !== 'POP') window.scrollTo(0, 0);
-    if (key !== 'default') heading.current?.focus({ preventScroll: true });
+    if (by === 'LINK') window.scrollTo(0, 0);
+    if (by !== 'OPENING') heading.current?.focus({ preventScroll: true });
   });
   useEffect(() => onArrival(), []);
 

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../router/Link.tsx';
 import { SteadyText } from './SteadyText.tsx';
 import classes from './Tabs.module.css';
 

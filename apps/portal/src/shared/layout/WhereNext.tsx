@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../router/Link.tsx';
 import { t } from '../words/words.ts';
 import { Section } from './Section.tsx';
 import classes from './WhereNext.module.css';
