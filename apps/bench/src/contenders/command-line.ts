@@ -5,6 +5,7 @@ import { runDocket } from '../../../../scripts/local/command.ts';
 import { PlainError } from '../../../../scripts/local/plainError.ts';
 import { root } from '../../../../scripts/local/settings.ts';
 import { benchSecret } from './docket.ts';
+import { nodeOptions } from './node-options.ts';
 
 /** Runs `docket …` on a database and returns what it printed. Throws a PlainError when it fails or is not built. */
 export function docketCommand(
@@ -23,6 +24,7 @@ export function docketCommand(
       DATABASE_URL: databaseUrl,
       SECRET: benchSecret,
       LOG_LEVEL: 'warn',
+      ...nodeOptions(),
       ...env,
     },
   });

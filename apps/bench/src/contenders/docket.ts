@@ -8,6 +8,7 @@ import { ensureFolder, root } from '../../../../scripts/local/settings.ts';
 import { benchFolder } from '../data/cluster.ts';
 import { residentMemory, watchdog } from '../processes.ts';
 import type { Contender } from './contender.ts';
+import { nodeOptions } from './node-options.ts';
 
 export type DocketOptions = {
   readonly databaseUrl: string;
@@ -74,6 +75,7 @@ async function environment({ databaseUrl, env }: DocketOptions): Promise<DocketE
     SECRET: benchSecret,
     FILES_DIR: ensureFolder(path.join(benchFolder(), 'files')),
     LOG_LEVEL: 'info',
+    ...nodeOptions(),
     ...env,
   };
 }
