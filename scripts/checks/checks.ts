@@ -42,6 +42,7 @@ export const checks: Check[] = [
   { ...script('documents', 'docs:check'), needs: ['build'] },
   { name: 'units and screens', needs: [], run: (context) => runJest(unitProjects, twoWorkers, context) },
   tests('API', { name: 'api', folder: 'apps/api' }, twoWorkers),
+  tests('gates', { name: 'bench', folder: 'apps/bench' }, ['--runInBand']),
   tests('browser', { name: 'e2e', folder: 'apps/e2e' }, ['--runInBand']),
 ];
 

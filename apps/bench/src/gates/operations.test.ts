@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { operationsOf } from './doors.ts';
+import { flawsOf, heardOf } from './hearing.ts';
+import { listCases } from './lists.ts';
+import { allowances } from './operations.ts';
+import { Replay } from './replay.ts';
+import { openWorld, type World } from './world.ts';
+
+const tasks = 100_000;
+const usual = { pages: 700, sorted: 101 };
+
+let world: World;
+let replay: Replay;
+beforeAll(async () => {
+  world = await openWorld(tasks);
+  replay = new Replay(world.databaseUrl);
+}, 240_000);
+afterAll(async () => {
+  await replay.stop();
+  await world.stop();
+});
+
+describe.each(['STAFF', 'PORTAL'] as const)('every operation at the door %s', (door) => {
+  test('has its row, and every row its operation', () => {
+    const sent = operationsOf(door).map(({ name }) => name);
+    expect(Object.keys(allowances[door]).toSorted()).toEqual(sent.toSorted());
+  });
+
+  const asked = operationsOf(door).filter(({ text }) => !text.includes('subscription'));
+  test.each(asked.map(({ name }) => name))('%s', async (name) => {
+    const row = allowances[door][name];
+    if (row === undefined) throw new Error(`${name} has no row.`);
+    const heard = await heardOf(world, row.as, name, (await row.variables?.(world)) ?? {});
+    expect(heard.length).toBeLessThanOrEqual(row.statements);
+    const flaws = await flawsOf(replay, heard, { ...usual, ...row });
+    expect(flaws).toEqual([]);
+  });
+});
+
+test.each(listCases)('tasks as a list: $name', async ({ as, variables, bounds }) => {
+  const heard = await heardOf(world, as, 'TaskList', variables(world.subjects));
+  expect(heard.length).toBeLessThanOrEqual(2);
+  expect(await flawsOf(replay, heard, bounds(world.subjects))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { idOfOperation, type Variables } from './doors.ts';
+import type { Visitor } from './visitors.ts';
+
+/** One request of the mix: what is sent, and the status that it deserves. */
+export type Sending = { readonly body: string; readonly status: number };
+
+/** What a request may be about. */
+export type Known = {
+  readonly taskId: string;
+  readonly taskNumber: string;
+  readonly visitors: readonly Visitor[];
+};
+
+type Kind = (turn: number, known: Known) => Sending;
+
+const tabs = ['PENDING', 'CREATED', 'RELATED', 'MINE'];
+const fields = ['DUE', 'PRIORITY', 'LAST_ACTIVITY', 'TITLE', 'STATUS'];
+const of = (values: readonly string[], turn: number): string => values[turn % values.length] ?? '';
+
+const sending = (body: Variables, status = 200): Sending => ({ body: JSON.stringify(body), status });
+const registered = (name: string, variables: Variables = {}): Sending =>
+  sending({ documentId: idOfOperation('STAFF', name), variables });
+
+/**
+ * Every kind of request a door meets, none twice the same where it can help it: lists in many forms, details, changes,
+ * documents nobody has sent before, and everything that is refused.
+ */
+const kinds: readonly Kind[] = [
+  (turn) =>
+    registered('TaskList', {
+      tab: of(tabs, turn),
+      orderBy: [{ field: of(fields, turn >> 2), direction: turn % 2 === 0 ? 'ASC' : 'DESC' }],
+      filter: { includeCompleted: turn % 3 === 0, text: turn % 5 === 0 ? `word ${turn}` : '' },
+      first: 10,
+    }),
+  () => registered('TaskCounts'),
+  (_turn, { taskNumber }) => registered('TaskPage', { number: taskNumber }),
+  (turn) => sending({ query: `{ known${turn}: taskCounts { pending } }` }),
+  (turn) => sending({ query: `{ unknown${turn} }` }, 400),
+  (_turn, { taskId }) => registered('TaskTimeline', { taskId, first: 10 }),
+  (turn) => sending({ query: `query Named${turn} { viewer { id } }`, operationName: `Named${turn}` }),
+  (turn) => sending({ documentId: `sha256:${turn}` }, 400),
+  (turn) => ({ body: `{ "broken": ${turn}`, status: 400 }),
+  (turn) => registered('FilterPeople', { search: `name ${turn}` }),
+  (turn) => sending({ query: `{ tasks(first: ${turn}000) { nodes { id } } }` }, 400),
+  (turn, { taskId }) =>
+    registered('AddNote', { input: { taskId, body: `Note ${turn}`, idempotencyKey: `mix-${turn}` } }),
+  (turn) => registered('Department', { id: `nobody-${turn}`, today: '2026-01-01' }),
+];
+
+/** The request for a turn. */
+export function sendingOf(turn: number, known: Known): Sending {
+  const kind = kinds[turn % kinds.length];
+  if (kind === undefined) throw new Error('There is no kind of request.');
+  return kind(turn, known);
+}
