@@ -2,6 +2,7 @@ import { actions } from './commands/actions.ts';
 import { api } from './commands/api.ts';
 import { audit } from './commands/audit.ts';
 import { data } from './commands/data.ts';
+import { growth } from './commands/growth.ts';
 import { importing } from './commands/import.ts';
 import { live } from './commands/live.ts';
 import { processes } from './commands/processes.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, { readonly about: string; readonl
   api: { about: 'lists, counts, detail and search against PostGraphile and the floor', run: api },
   audit: { about: 'verification of the whole history', run: audit },
   data: { about: 'makes the database of a size (--tasks)', run: data },
+  growth: { about: 'lists as the data grows (--largest)', run: growth },
   import: { about: 'the real incident log through the workflow', run: importing },
   live: { about: 'a change at one API process until it is seen at another', run: live },
   processes: { about: 'the lists with one API process and with two', run: processes },

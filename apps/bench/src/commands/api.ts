@@ -2,15 +2,16 @@ import { closing } from '../closing.ts';
 import { openCluster } from '../data/cluster.ts';
 import { ensureData } from '../data/databases.ts';
 import { openSessions } from '../data/sessions.ts';
+import { tell } from '../progress.ts';
 import { postBytes } from '../load/http-line.ts';
 import { type Load, startLoad } from '../load/load.ts';
 import { takeRounds } from '../load/rounds.ts';
 import type { Options } from '../options.ts';
 import { asksOf, findAskers } from '../reading/asks.ts';
 import { type Ask, type Operation, operations } from '../reading/ask.ts';
-import { type Reader, startReaders } from '../reading/contenders.ts';
-import { readingFigures } from '../reading/figures.ts';
-import { memoryFigure } from '../reading/memory.ts';
+import { names, type Reader, startReaders } from '../reading/contenders.ts';
+import { readingFigures, titles } from '../reading/figures.ts';
+import { memoryFigure, memoryNow } from '../reading/memory.ts';
 import { proveSameRows } from '../reading/proof.ts';
 import type { Figure } from '../report/figure.ts';
 
@@ -38,6 +39,7 @@ export function api(options: Options): Promise<readonly Figure[]> {
     const figures: Figure[] = [];
     for (const operation of operations) {
       for (const connections of connectionCounts) {
+        tell(`  ${titles[operation]}, c=${connections}`);
         const taken = await takeRounds(load, runnersOf(readers, asks[operation]), {
           ...options,
           connections,
@@ -45,7 +47,8 @@ export function api(options: Options): Promise<readonly Figure[]> {
         figures.push(...readingFigures(operation, connections, taken));
       }
     }
-    return [...figures, await memoryOfFirst(load, readers, asks, options)];
+    const others = readers.filter(({ name }) => name !== names.docket).map(memoryNow);
+    return [...figures, ...others, await memoryOfDocket(load, readers, asks, options)];
   });
 }
 
@@ -57,13 +60,14 @@ function runnersOf(readers: readonly Reader[], asks: readonly Ask[]) {
   }));
 }
 
-async function memoryOfFirst(
+function memoryOfDocket(
   load: Load,
   readers: readonly Reader[],
   asks: Readonly<Record<Operation, readonly Ask[]>>,
   { requests }: Options,
 ): Promise<Figure> {
-  const [docket] = readers;
+  const docket = readers.find(({ name }) => name === names.docket);
   if (docket === undefined) throw new Error('Docket was not started.');
+  tell(`  memory after ${requests} requests`);
   return memoryFigure(load, docket, asks, requests);
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { productName } from '../../../../scripts/postgres/roles.ts';
 import { docketCommand } from '../contenders/command-line.ts';
+import { tell } from '../progress.ts';
 import type { BenchCluster } from './cluster.ts';
 import { dataVersion, fillDatabase } from './generate.ts';
 
@@ -23,7 +24,8 @@ export async function ensureData(cluster: BenchCluster, tasks: number): Promise<
   if (found !== mark) await makeEmpty(cluster, name, found !== null);
   await migrate(database.url);
   if (found === mark) return database;
-  await fillDatabase({ adminUrl: database.adminUrl, tasks, report: say });
+  tell(`Filling ${name}`);
+  await fillDatabase({ adminUrl: database.adminUrl, tasks, report: tell });
   await administer(cluster, `COMMENT ON DATABASE ${name} IS '${mark}'`);
   return database;
 }
@@ -60,8 +62,4 @@ export async function administer<Row extends object>(
   } finally {
     await client.end();
   }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

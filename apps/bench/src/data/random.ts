@@ -25,7 +25,7 @@ export function randomOf(seed: number, number: number): Random {
 }
 
 /** Picks ranks from 0 as work is spread over people: the first gets much, most get little (Zipf). */
-export function skewed(count: number, exponent = 0.8): (random: Random) => number {
+export function skewed(count: number, exponent = 0.7): (random: Random) => number {
   const bounds = new Float64Array(count);
   let sum = 0;
   for (let rank = 0; rank < count; rank += 1) {

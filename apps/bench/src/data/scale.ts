@@ -10,7 +10,7 @@ export type Scale = {
 };
 
 const openPerPerson = 75;
-const mostOpen = 0.4;
+const mostOpen = 0.6;
 
 /** 200 people at least and one more per 500 tasks, up to 5,000; 2,000 people at a million tasks. */
 export function scaleOf(tasks: number): Scale {

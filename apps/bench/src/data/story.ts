@@ -160,7 +160,7 @@ function remark(telling: Telling, count: number): void {
 function handOn(telling: Telling, worker: Worker): void {
   const { random, organisation, creator, holder } = telling;
   if (holder.person === null) return;
-  if (random.chance(0.3)) {
+  if (random.chance(0.35)) {
     const next = worker(random);
     if (next === holder.person) return;
     give(telling, 'FORWARD', { person: next, department: homeOf(organisation, next) });

@@ -9,6 +9,8 @@ export type RoundsOrder = {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** Ends a turn early once so many requests are answered. */
+  readonly most?: number;
 };
 
 /** The turns of each runner, round by round, and in how many rounds other programs disturbed them. */
@@ -33,7 +35,9 @@ export async function takeRounds(
   const turnOf = async (runner: Runner, seconds: number): Promise<Turn> => {
     const start = place.get(runner.name) ?? 0;
     const { url, requests } = runner;
-    const turn = await load.turn({ url, requests, start, connections: order.connections, seconds });
+    const { connections, most } = order;
+    const limit = most === undefined ? {} : { most };
+    const turn = await load.turn({ url, requests, start, connections, seconds, ...limit });
     place.set(runner.name, start + turn.latencies.length);
     return turn;
   };

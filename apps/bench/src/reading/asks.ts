@@ -8,6 +8,8 @@ export type Asker = {
   readonly personId: string;
   readonly taskIds: readonly string[];
   readonly titles: readonly string[];
+  /** How many rows their shortest list shows, at most one more than a page. */
+  readonly rows: number;
 };
 
 /**
@@ -28,7 +30,7 @@ export async function findAskers(databaseUrl: string, count: number): Promise<re
 const full = (what: string): string =>
   `(SELECT count(*) FROM (SELECT FROM task_person v WHERE v.person_id = p.id AND ${what} LIMIT ${listSize + 1}) x)`;
 
-const fullest = `SELECT k.id AS "personId", ARRAY(
+const fullest = `SELECT k.id AS "personId", k.rows::integer, ARRAY(
     SELECT t.id::text FROM (SELECT v.task_id FROM task_person v WHERE v.person_id = k.id
       ORDER BY v.last_activity_at DESC LIMIT 1000) v JOIN task t ON t.id = v.task_id
     ORDER BY t.activity_sequence < ${timelineSize}, t.last_activity_at DESC, t.id LIMIT 5) AS "taskIds",

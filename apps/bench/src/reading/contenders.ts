@@ -29,8 +29,12 @@ export async function startDocketReader(
   database: BenchDatabase,
   cookies: ReadonlyMap<string, string>,
 ): Promise<Reader> {
-  const server = await startDocket({ databaseUrl: database.url, name: names.docket });
-  return { ...server, messageOf: (ask) => docketMessage(ask, cookies.get(ask.personId) ?? '') };
+  const server = await startDocket({ databaseUrl: database.url, name: `${names.docket} ${database.tasks}` });
+  return {
+    ...server,
+    name: names.docket,
+    messageOf: (ask) => docketMessage(ask, cookies.get(ask.personId) ?? ''),
+  };
 }
 
 /** Starts every contender on one database: the floors, PostGraphile with its schema, and Docket. */

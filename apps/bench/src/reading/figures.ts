@@ -5,7 +5,8 @@ import { quantile } from '../report/statistics.ts';
 import type { Operation } from './ask.ts';
 import { names } from './contenders.ts';
 
-const titles: Readonly<Record<Operation, string>> = {
+/** The name of each operation in tables. */
+export const titles: Readonly<Record<Operation, string>> = {
   pending: 'Pending',
   created: 'Created',
   related: 'Related',

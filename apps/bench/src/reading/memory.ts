@@ -28,3 +28,15 @@ export async function memoryFigure(
     goal: atMost(250, 180),
   };
 }
+
+/** Memory of a server as it is now, after its rounds. */
+export function memoryNow({ name, memory }: Reader): Figure {
+  return {
+    name: 'Memory after the rounds',
+    of: name,
+    against: null,
+    unit: 'MB',
+    rounds: [memory()],
+    goal: null,
+  };
+}

@@ -1,15 +1,16 @@
 import type { Figure } from './figure.ts';
 import type { Result } from './results.ts';
-import { median } from './statistics.ts';
-import { digits, lineOf } from './wording.ts';
+import { doubtWords, lineOf, sideBySide } from './wording.ts';
 
 /** A result as the part of docs/performance.md that belongs to its command. */
 export function markdownOf(result: Result): string {
   const { on, machine, versions, options, figures } = result;
-  const about = `${on}, ${machine}; ${versions}; ${options.rounds} rounds of ${options.seconds} s.`;
+  const about = `${on}, ${machine}; ${versions}; ${options.tasks.toLocaleString('en')} tasks, ${options.rounds} rounds of ${options.seconds} s.`;
   const held = figures.filter((figure) => figure.goal !== null);
   const rest = figures.filter((figure) => figure.goal === null);
-  return [about, goalTable(held), valueTable(rest)].filter((part) => part !== '').join('\n\n');
+  return [about, goalTable(held), valueTable(rest), doubtWords(rest)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function goalTable(figures: readonly Figure[]): string {
@@ -21,21 +22,9 @@ function goalTable(figures: readonly Figure[]): string {
   );
 }
 
-/** Absolute values: a row per thing measured, a column per contender. */
 function valueTable(figures: readonly Figure[]): string {
-  if (figures.length === 0) return '';
-  const contenders = [...new Set(figures.map(({ of }) => of))];
-  const rows = Map.groupBy(figures, ({ name, unit }) => `${name}, ${unit}`);
-  return table(
-    ['Median', ...contenders],
-    [...rows].map(([name, row]) => [
-      name,
-      ...contenders.map((contender) => {
-        const found = row.find(({ of }) => of === contender);
-        return found === undefined ? '' : digits(median(found.rounds));
-      }),
-    ]),
-  );
+  const [heading, ...rows] = sideBySide(figures);
+  return heading === undefined || rows.length === 0 ? '' : table(heading, rows);
 }
 
 function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {

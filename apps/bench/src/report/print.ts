@@ -1,23 +1,26 @@
 import type { Figure } from './figure.ts';
-import { type Line, lineOf } from './wording.ts';
+import { doubtWords, lineOf, sideBySide } from './wording.ts';
 
-const heading: Line = {
-  what: 'What',
-  value: 'Median',
-  spread: 'Spread',
-  goal: 'Goal (stretch)',
-  verdict: '',
-};
-const columns = ['what', 'value', 'spread', 'goal', 'verdict'] as const;
+const heading = ['What', 'Median', 'Spread', 'Goal (stretch)', ''];
 
-/** The figures as a table for the terminal: goals first, then the values they were made of. */
+/** The figures as tables for the terminal: what is held to goals, then the values it was made of. */
 export function tableOf(figures: readonly Figure[]): string {
-  const held = figures.filter((figure) => figure.goal !== null);
+  const held = figures.filter((figure) => figure.goal !== null).map(lineOf);
   const rest = figures.filter((figure) => figure.goal === null);
-  const lines = [heading, ...[...held, ...rest].map(lineOf)];
-  const widths = columns.map((column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines
-    .map((line) => columns.map((column, index) => line[column].padEnd(widths[index] ?? 0)).join('  '))
+  const goals = held.map(({ what, value, spread, goal, verdict }) => [what, value, spread, goal, verdict]);
+  const tables = [
+    ...(goals.length === 0 ? [] : [aligned([heading, ...goals])]),
+    ...(rest.length === 0 ? [] : [aligned(sideBySide(rest)), doubtWords(rest)]),
+  ];
+  return tables.filter((table) => table !== '').join('\n\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const columns = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => columns.map((width, column) => (row[column] ?? '').padEnd(width)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n');
 }

@@ -52,3 +52,23 @@ function goalWords({ direction, goal, stretch }: Goal, unit: Figure['unit']): st
   const wish = stretch === null ? '' : ` (${sign} ${withUnit(stretch, unit)})`;
   return `${sign} ${withUnit(goal, unit)}${wish}`;
 }
+
+/** Absolute values side by side: a heading, then a row per thing measured with a column per contender. */
+export function sideBySide(figures: readonly Figure[]): readonly (readonly string[])[] {
+  const contenders = [...new Set(figures.map(({ of }) => of))];
+  const things = Map.groupBy(figures, ({ name, unit }) => (unit === 'count' ? name : `${name}, ${unit}`));
+  const rows = [...things].map(([name, found]) => [
+    name,
+    ...contenders.map((contender) => {
+      const figure = found.find(({ of }) => of === contender);
+      return figure === undefined ? '' : digits(median(figure.rounds));
+    }),
+  ]);
+  return [['Median', ...contenders], ...rows];
+}
+
+/** What makes absolute values doubtful, each reason once; those with a goal say it themselves. */
+export function doubtWords(figures: readonly Figure[]): string {
+  const reasons = new Set(figures.flatMap(({ doubt }) => doubt ?? []));
+  return reasons.size === 0 ? '' : `Some of these values are doubtful: ${[...reasons].join('; ')}.`;
+}
