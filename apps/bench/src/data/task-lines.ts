@@ -1,11 +1,10 @@
-import { hash as digest } from 'node:crypto';
-
 import { arrayText, copyLine } from './copying.ts';
-import { idOf } from './ids.ts';
+import { bytesText, historyLines } from './entry-lines.ts';
+import { idAt, idOf } from './ids.ts';
 import { dayText, instantText } from './instants.ts';
 import type { Organisation } from './organisation.ts';
 import { flagsOf, rankOf } from './people-rows.ts';
-import type { Entry, Holder, Story } from './story.ts';
+import type { Story } from './story.ts';
 
 /** The tables of tasks and their history, with the columns in the order of the lines. */
 export const taskTables = {
@@ -39,44 +38,12 @@ export function linesOf(
   numbering: Numbering,
 ): Readonly<Record<TaskTable, string>> {
   const id = idOf('task', story.number, story.createdAt);
-  const lines = {
-    task: '',
+  const { head, ...history } = historyLines(id, story, organisation, numbering.firstEntry);
+  return {
+    ...history,
+    task: taskLine(id, story, organisation, { ...numbering, head }),
     task_person: peopleLines(id, story, organisation),
-    comment: '',
-    note: '',
-    activity: '',
   };
-  let previous: string | null = null;
-  for (const [index, entry] of story.entries.entries()) {
-    const at = instantText(entry.at);
-    const number = numbering.firstEntry + index;
-    const kind = entry.verb === 'COMMENTED' ? 'comment' : entry.verb === 'NOTED' ? 'note' : null;
-    const author = idAt(organisation.people, entry.actor);
-    const wordsId = kind === null ? null : idOf(kind, number, entry.at);
-    if (kind !== null) lines[kind] += copyLine([wordsId, id, author, entry.words, at]);
-    const hash = hashOf(number);
-    lines.activity += copyLine([
-      idOf('activity', number, entry.at),
-      id,
-      index + 1,
-      entry.verb,
-      author,
-      at,
-      entry.fromStatus,
-      entry.toStatus,
-      JSON.stringify(beforeOf(entry, organisation)),
-      JSON.stringify(afterOf(entry, story, organisation)),
-      kind === null ? entry.words : null,
-      entry.verb === 'COMMENTED' ? 'CLIENT' : 'INTERNAL',
-      kind === 'comment' ? wordsId : null,
-      kind === 'note' ? wordsId : null,
-      previous,
-      hash,
-    ]);
-    previous = hash;
-  }
-  lines.task = taskLine(id, story, organisation, { ...numbering, head: previous });
-  return lines;
 }
 
 function taskLine(
@@ -110,7 +77,7 @@ function taskLine(
     entries.filter(({ verb }) => verb === 'COMMENTED').length,
     changes.length,
     entries.length,
-    head,
+    bytesText(head),
     instantText(lastAt),
     instantText(story.createdAt),
     instantText(changes.at(-1)?.at ?? story.createdAt),
@@ -140,54 +107,4 @@ function peopleLines(taskId: string, story: Story, organisation: Organisation): 
     ]);
   }
   return lines;
-}
-
-function beforeOf({ verb, holders, fromStatus, toStatus }: Entry, organisation: Organisation): object {
-  if (verb === 'CREATED' || fromStatus === null) return {};
-  return {
-    ...(holders === undefined ? {} : holderJson(holders.before, organisation)),
-    ...(fromStatus === toStatus ? {} : { status: fromStatus }),
-  };
-}
-
-function afterOf(
-  { verb, holders, fromStatus, toStatus }: Entry,
-  story: Story,
-  organisation: Organisation,
-): object {
-  if (verb === 'CREATED') {
-    const { title, priority, audience, client } = story;
-    return {
-      title,
-      status: 'NEW',
-      priority,
-      audience,
-      ...(client === null ? {} : { clientId: idAt(organisation.clients, client) }),
-      ...(story.dueAt === null ? {} : { dueOn: day(story.dueAt) }),
-    };
-  }
-  return {
-    ...(holders === undefined ? {} : holderJson(holders.after, organisation)),
-    ...(fromStatus === toStatus ? {} : { status: toStatus }),
-  };
-}
-
-function holderJson({ person, department }: Holder, organisation: Organisation): object {
-  return {
-    assigneeId: idAt(organisation.people, person),
-    departmentId: idAt(organisation.departments, department),
-  };
-}
-
-/** The id of the one with this number; null where nobody is meant. */
-function idAt(list: readonly { readonly id: string }[], number: number | null): string | null {
-  if (number === null) return null;
-  const found = list[number];
-  if (found === undefined) throw new Error(`There is no number ${number} among ${list.length}.`);
-  return found.id;
-}
-
-/** Stands for the link of the chain, which nothing that is measured reads: 32 bytes that differ. */
-function hashOf(number: number): string {
-  return digest('md5', String(number));
 }
