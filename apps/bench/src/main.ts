@@ -1,6 +1,6 @@
 import { PlainError } from '../../../scripts/local/plainError.ts';
 import { commands } from './commands.ts';
-import { readOptions } from './options.ts';
+import { readOptions, settingWords } from './options.ts';
 import { verdictOf } from './report/figure.ts';
 import { writePage } from './report/page.ts';
 import { tableOf } from './report/print.ts';
@@ -24,9 +24,9 @@ async function main(): Promise<number> {
   const figures = await chosen.run(options);
   if (figures.length > 0) {
     process.stdout.write(`\n${tableOf(figures)}\n`);
-    keepResult(command, options, figures);
+    keepResult(command, settingWords(options, chosen.reads), figures);
   }
-  if (options.write) writePage();
+  if (options.write) await writePage();
   return figures.some((figure) => verdictOf(figure) === 'missed') ? 1 : 0;
 }
 

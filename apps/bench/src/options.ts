@@ -18,6 +18,7 @@ export type Options = {
   readonly write: boolean;
 };
 
+/** What holds when the command line does not say otherwise. */
 const usual = { tasks: 1_000_000, rounds: 3, seconds: 3, largest: 1_000_000, requests: 100_000 } as const;
 
 /** The command and its options. Throws a PlainError for an option that is unknown or no number. */
@@ -26,7 +27,7 @@ export function readOptions(args: readonly string[]): {
   readonly options: Options;
 } {
   const { values, positionals } = parsed(args);
-  const number = (name: keyof typeof usual): number => {
+  const number = (name: NumberOption): number => {
     const text = values[name];
     const value = text === undefined ? usual[name] : Number(text);
     if (Number.isFinite(value) && value > 0) return value;
@@ -62,4 +63,19 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new PlainError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** An option that is a number. */
+export type NumberOption = keyof typeof usual;
+
+/** In words, the options that a command reads: what a figure was taken with. */
+export function settingWords(options: Options, read: readonly NumberOption[]): string {
+  const words = {
+    tasks: `${options.tasks.toLocaleString('en')} tasks`,
+    rounds: `${options.rounds} rounds`,
+    seconds: `${options.seconds} s each`,
+    largest: `up to ${options.largest.toLocaleString('en')} tasks`,
+    requests: `${options.requests.toLocaleString('en')} requests`,
+  };
+  return read.map((name) => words[name]).join(', ');
 }

@@ -20,7 +20,7 @@ const figures = [ratio, missed, value, { ...value, of: 'floor A', rounds: [2202]
 const result: Result = {
   command: 'api',
   on: '2026-11-22',
-  options: { tasks: 1_000_000, rounds: 3, seconds: 3 },
+  setting: '1,000,000 tasks, 3 rounds',
   machine: '2 cores',
   versions: 'Node 24',
   figures,
@@ -41,7 +41,7 @@ test('the terminal shows goals first, marks what falls short and sets contenders
 
 test('the page says when and where a command ran, and has both tables', () => {
   expect(markdownOf(result).split('\n')).toEqual([
-    '2026-11-22, 2 cores; Node 24; 1,000,000 tasks, 3 rounds of 3 s.',
+    '2026-11-22; 1,000,000 tasks, 3 rounds; 2 cores; Node 24.',
     '',
     '| What | Median | Spread | Goal (stretch) |  |',
     '| --- | --- | --- | --- | --- |',

@@ -4,11 +4,11 @@ import { doubtWords, lineOf, sideBySide } from './wording.ts';
 
 /** A result as the part of docs/performance.md that belongs to its command. */
 export function markdownOf(result: Result): string {
-  const { on, machine, versions, options, figures } = result;
-  const about = `${on}, ${machine}; ${versions}; ${options.tasks.toLocaleString('en')} tasks, ${options.rounds} rounds of ${options.seconds} s.`;
+  const { on, machine, versions, setting, figures } = result;
+  const about = [on, setting, machine, versions].filter((words) => words !== '').join('; ');
   const held = figures.filter((figure) => figure.goal !== null);
   const rest = figures.filter((figure) => figure.goal === null);
-  return [about, goalTable(held), valueTable(rest), doubtWords(rest)]
+  return [`${about}.`, goalTable(held), valueTable(rest), doubtWords(rest)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

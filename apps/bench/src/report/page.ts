@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { format, resolveConfig } from 'prettier';
+
 import { root } from '../../../../scripts/local/settings.ts';
 import { markdownOf } from './markdown.ts';
 import { keptResults } from './results.ts';
@@ -8,13 +10,14 @@ import { keptResults } from './results.ts';
 const page = path.join(root, 'docs/performance.md');
 
 /** Writes the tables of every kept result into docs/performance.md; the words around them stay. */
-export function writePage(): void {
+export async function writePage(): Promise<void> {
   const text = readFileSync(page, 'utf8');
   const written = keptResults().reduce(
     (sofar, result) => withTable(sofar, result.command, markdownOf(result)),
     text,
   );
-  writeFileSync(page, written);
+  const style = await resolveConfig(page);
+  writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));
 }
 
 /** The text with what stands between the markers of a command replaced; a page without them is left alone. */

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { parseJson } from '../../../../scripts/local/json.ts';
 import { ensureFolder } from '../../../../scripts/local/settings.ts';
 import { benchFolder } from '../data/cluster.ts';
-import type { Options } from '../options.ts';
 import type { Figure } from './figure.ts';
 import { machineWords, versionWords } from './surroundings.ts';
 
@@ -13,7 +12,8 @@ export type Result = {
   readonly command: string;
   /** Calendar day of the run in UTC. */
   readonly on: string;
-  readonly options: Pick<Options, 'tasks' | 'rounds' | 'seconds'>;
+  /** What it was taken with, in words. */
+  readonly setting: string;
   readonly machine: string;
   readonly versions: string;
   readonly figures: readonly Figure[];
@@ -22,12 +22,11 @@ export type Result = {
 const folder = (): string => path.join(benchFolder(), 'results');
 
 /** Keeps the figures of a run in `.docket/bench/results/<command>.json`, in place of those of the run before. */
-export function keepResult(command: string, options: Options, figures: readonly Figure[]): void {
-  const { tasks, rounds, seconds } = options;
+export function keepResult(command: string, setting: string, figures: readonly Figure[]): void {
   const result: Result = {
     command,
     on: new Date().toISOString().slice(0, 10),
-    options: { tasks, rounds, seconds },
+    setting,
     machine: machineWords(),
     versions: versionWords(),
     figures,
