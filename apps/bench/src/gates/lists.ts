@@ -130,3 +130,21 @@ const gathered: readonly ListCase[] = (['regular', 'manager'] as const).map((as)
 
 /** Every way in which screens ask for tasks. */
 export const listCases: readonly ListCase[] = [...firstShown, ...sorted, ...narrowed, ...gathered];
+
+const sortable = ['DUE', 'PRIORITY', 'LAST_ACTIVITY', 'CREATED', 'NUMBER', 'TITLE', 'STATUS'];
+
+/** As many requests for a list, none of the form of another: three columns to sort by in three tabs. */
+export function manyForms(count: number): readonly Variables[] {
+  const forms = ['PENDING', 'CREATED', 'RELATED'].flatMap((tab) =>
+    sortable.flatMap((first) =>
+      sortable.flatMap((second) =>
+        sortable.map((third) => ({
+          tab,
+          first: 1,
+          orderBy: [...new Set([first, second, third])].map((field) => ({ field, direction: 'ASC' })),
+        })),
+      ),
+    ),
+  );
+  return forms.filter(({ orderBy }) => orderBy.length === 3).slice(0, count);
+}

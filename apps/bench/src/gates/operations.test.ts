@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { operationsOf } from './doors.ts';
+import { heardOfEvent } from './following.ts';
 import { flawsOf, heardOf } from './hearing.ts';
-import { listCases } from './lists.ts';
+import { listCases, manyForms } from './lists.ts';
 import { allowances } from './operations.ts';
 import { Replay } from './replay.ts';
 import { openWorld, type World } from './world.ts';
@@ -27,11 +28,11 @@ describe.each(['STAFF', 'PORTAL'] as const)('every operation at the door %s', (d
     expect(Object.keys(allowances[door]).toSorted()).toEqual(sent.toSorted());
   });
 
-  const asked = operationsOf(door).filter(({ text }) => !text.includes('subscription'));
-  test.each(asked.map(({ name }) => name))('%s', async (name) => {
+  test.each(operationsOf(door))('$name', async ({ name, text }) => {
     const row = allowances[door][name];
     if (row === undefined) throw new Error(`${name} has no row.`);
-    const heard = await heardOf(world, row.as, name, (await row.variables?.(world)) ?? {});
+    const hear = text.startsWith('subscription') ? heardOfEvent : heardOf;
+    const heard = await hear(world, row.as, name, (await row.variables?.(world)) ?? {});
     expect(heard.length).toBeLessThanOrEqual(row.statements);
     const flaws = await flawsOf(replay, heard, { ...usual, ...row });
     expect(flaws).toEqual([]);
@@ -43,3 +44,13 @@ test.each(listCases)('tasks as a list: $name', async ({ as, variables, bounds })
   expect(heard.length).toBeLessThanOrEqual(2);
   expect(await flawsOf(replay, heard, bounds(world.subjects))).toEqual([]);
 });
+
+test('however many forms of a list are asked for, no more than 400 of them stay prepared', async () => {
+  const names = new Set<string>();
+  for (const variables of manyForms(450)) {
+    const heard = await heardOf(world, 'regular', 'TaskList', variables);
+    for (const { name } of heard) if (name.startsWith('tasks-')) names.add(name);
+  }
+  expect(names.size).toBeGreaterThan(300);
+  expect(names.size).toBeLessThanOrEqual(400);
+}, 120_000);

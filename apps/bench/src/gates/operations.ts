@@ -157,7 +157,7 @@ const staff: Table = {
   },
   RevokeAccessToken: { statements: 6, as: 'worker', variables: input(token) },
 
-  // A subscription is asked for in a request of the socket and answers each event: see `following`.
+  // For each event: the session, whether it is still seen, and the answer.
   TaskCountsChanged: { statements: 4, as: 'worker' },
   TaskListChanges: { statements: 4, as: 'worker' },
   TaskChanged: { statements: 4, as: 'worker', variables: ({ subjects }) => ({ taskId: subjects.taskId }) },
@@ -202,7 +202,7 @@ const portal: Table = {
   },
   ConfirmUpload: { ...portalAction, statements: 15, variables: input((world) => arrived(world, 'contact')) },
 
-  TasksChanged: { statements: 5, as: 'contact' },
+  TasksChanged: { statements: 9, as: 'contact' },
 };
 
 /** What every operation of the two apps may cost; one without a row fails. */

@@ -45,7 +45,7 @@ const kinds: readonly Kind[] = [
   (turn) => sending({ query: `{ tasks(first: ${turn}000) { nodes { id } } }` }, 400),
   (turn, { taskId }) =>
     registered('AddNote', { input: { taskId, body: `Note ${turn}`, idempotencyKey: `mix-${turn}` } }),
-  (turn) => registered('Department', { id: `nobody-${turn}`, today: '2026-01-01' }),
+  (turn) => registered('FilterName', { id: `nobody-${turn}` }),
 ];
 
 /** The request for a turn. */

@@ -42,6 +42,8 @@ export type Subjects = {
   /** What the contact reads in the portal. */
   readonly portalCaseNumber: string;
   readonly portalTaskNumber: string;
+  readonly portalTaskId: string;
+  readonly portalClientId: string;
 };
 
 /** Docket as shipped over a database of the given size, on a wire that tells what reaches PostgreSQL. */
@@ -141,7 +143,7 @@ const subjects = `
       WHERE v.person_id = $1 AND v.pending ORDER BY t.activity_sequence DESC, t.id LIMIT 1),
     queued AS (SELECT t.id, t.version FROM task t, place WHERE t.department_id = place.id AND t.assignee_id IS NULL
       AND t.status = 'NEW' AND t.deleted_at IS NULL ORDER BY t.id LIMIT 1),
-    shared AS (SELECT t.number, c.number AS case_number FROM task t JOIN person p ON p.client_id = t.client_id
+    shared AS (SELECT t.id, t.client_id, t.number, c.number AS case_number FROM task t JOIN person p ON p.client_id = t.client_id
         JOIN case_file c ON c.id = t.case_id
       WHERE p.id = $2 AND t.audience = 'CLIENT' AND t.deleted_at IS NULL ORDER BY t.activity_sequence DESC, t.id LIMIT 1),
     busiest AS (SELECT client_id AS id FROM task WHERE client_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1),
@@ -155,7 +157,7 @@ const subjects = `
     (SELECT count(*)::integer FROM task_person WHERE person_id = $3) AS "ownRows",
     (SELECT count(*)::integer FROM task WHERE deleted_at IS NULL
       AND status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED')) AS "openTasks",
-    shared.number AS "portalTaskNumber", shared.case_number AS "portalCaseNumber"
+    shared.number AS "portalTaskNumber", shared.id AS "portalTaskId", shared.client_id AS "portalClientId", shared.case_number AS "portalCaseNumber"
   FROM place, mine, queued, shared, busiest, largest`;
 
 function subjectsOf(admin: pg.Client, { worker, contact, regular }: Visitors): Promise<Subjects> {
