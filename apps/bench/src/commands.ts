@@ -1,6 +1,7 @@
 import { actions } from './commands/actions.ts';
 import { api } from './commands/api.ts';
 import { audit } from './commands/audit.ts';
+import { browser } from './commands/browser.ts';
 import { data } from './commands/data.ts';
 import { growth } from './commands/growth.ts';
 import { importing } from './commands/import.ts';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     reads: [...turns, 'requests'],
   },
   audit: { about: 'verification of the whole history', run: audit, reads: ['tasks', 'rounds'] },
+  browser: { about: 'what the screens feel like in Chromium', run: browser, reads: ['rounds'] },
   data: { about: 'makes the database of a size (--tasks)', run: data, reads: ['tasks'] },
   growth: {
     about: 'lists as the data grows (--largest)',
