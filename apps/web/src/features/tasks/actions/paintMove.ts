@@ -1,7 +1,13 @@
-import type { ApolloCache } from '@apollo/client';
-import { phaseOfStatus, type PersonKind, standardWorkflow, statusLabel } from '@docket/domain';
-import { DrawnPersonFragmentDoc, type ActionableTaskFragment } from '#gql';
-import type { MoveRequest } from './sendMove.ts';
+import type { ApolloCache, Reference } from '@apollo/client';
+import {
+  phaseOfStatus,
+  type PersonKind,
+  standardWorkflow,
+  statusLabel,
+  type TaskChanges,
+} from '@docket/domain';
+import { DrawnPersonFragmentDoc } from '#gql';
+import type { DecidingMove, MoveDecision } from './moveDecision.ts';
 
 /** A person as the cache has to know one before a task can be shown with them. */
 export interface KnownPerson {
@@ -10,60 +16,46 @@ export interface KnownPerson {
   readonly kind: PersonKind;
 }
 
-interface Painting {
-  readonly task: ActionableTaskFragment;
-  readonly request: MoveRequest;
-  /** Who acts: whoever claims or takes over. */
-  readonly viewer: KnownPerson;
-  /** The person chosen in the dialog. */
-  readonly chosen: KnownPerson | null;
+/** Everybody a move can give the task to without another question to the server. */
+function knownPeople({ task, request, viewer, chosen }: DecidingMove): readonly KnownPerson[] {
+  const destination = task.actions.find(({ action }) => action === request.move)?.destination;
+  return [viewer, task.creator, ...(chosen ? [chosen] : []), ...(destination ? [destination] : [])];
 }
 
-function claims({ task, request }: Painting): boolean {
-  return request.move === 'CLAIM' || request.takeOver || (request.move === 'DOING' && task.assignee === null);
+function drawn(cache: ApolloCache, person: KnownPerson | undefined): Reference | null {
+  if (person === undefined) return null;
+  const { id, name, kind } = person;
+  const data = { __typename: 'Person' as const, id, name, kind, active: true };
+  return cache.writeFragment({ fragment: DrawnPersonFragmentDoc, data }) ?? null;
 }
 
-/** Who would hold the task afterwards; undefined when that does not change or is not known. */
-function nextAssignee(painting: Painting): KnownPerson | null | undefined {
-  const { task, request, viewer, chosen } = painting;
-  if (claims(painting)) return viewer;
-  const option = task.actions.find(({ action }) => action === request.move);
-  if (option?.assigns === 'CREATOR') return option.destination ?? undefined;
-  const moves = option?.assigns === 'DEPARTMENT' || request.move === 'REASSIGN';
-  return moves ? chosen : (chosen ?? undefined);
+function paintStatus({ status, percentComplete, completedAt }: TaskChanges) {
+  if (status === undefined) return {};
+  return {
+    status: () => status,
+    statusLabel: () => statusLabel(standardWorkflow, status),
+    phase: () => phaseOfStatus[status],
+    ...(percentComplete === undefined ? {} : { percentComplete: () => percentComplete }),
+    ...(completedAt === undefined ? {} : { completedAt: () => completedAt }),
+  };
 }
 
-function paintStatus(cache: ApolloCache, { task, request }: Painting): void {
-  const to = task.actions.find(({ action }) => action === request.move)?.toStatus ?? null;
-  if (to === null) return;
-  cache.modify({
-    id: `Task:${task.id}`,
+/** Shows what a move changes before the server confirmed it. Runs inside an optimistic layer. */
+export function paintMove(cache: ApolloCache, move: DecidingMove, { changes, involves }: MoveDecision): void {
+  const { assigneeId, departmentId, dueOn, audience } = changes;
+  const holder = assigneeId === null ? undefined : knownPeople(move).find(({ id }) => id === assigneeId);
+  const reasons = involves.flatMap(({ personId, reason }) => (personId === move.viewer.id ? [reason] : []));
+  cache.modify<Record<string, unknown>>({
+    id: `Task:${move.task.id}`,
     fields: {
-      status: () => to,
-      statusLabel: () => statusLabel(standardWorkflow, to),
-      phase: () => phaseOfStatus[to],
-      ...(phaseOfStatus[to] === 'DONE' ? { percentComplete: () => 100 } : {}),
+      ...paintStatus(changes),
+      ...(assigneeId === undefined ? {} : { assignee: () => drawn(cache, holder) }),
+      ...(departmentId === undefined
+        ? {}
+        : { department: (_before, { toReference }) => toReference(`Department:${departmentId}`) }),
+      ...(dueOn === undefined ? {} : { dueOn: () => dueOn }),
+      ...(audience === undefined ? {} : { audience: () => audience }),
+      reasons: (before) => (Array.isArray(before) ? [...new Set([...before, ...reasons])] : before),
     },
   });
-}
-
-function paintAssignee(cache: ApolloCache, painting: Painting): void {
-  const person = nextAssignee(painting);
-  if (person === undefined) return;
-  const drawn =
-    person &&
-    cache.writeFragment({
-      fragment: DrawnPersonFragmentDoc,
-      data: { __typename: 'Person', id: person.id, name: person.name, kind: person.kind, active: true },
-    });
-  cache.modify({ id: `Task:${painting.task.id}`, fields: { assignee: () => drawn ?? null } });
-}
-
-/** Shows a move before the server confirmed it: status, holder, date. Runs inside an optimistic layer. */
-export function paintMove(cache: ApolloCache, painting: Painting): void {
-  const { task, request } = painting;
-  paintStatus(cache, painting);
-  paintAssignee(cache, painting);
-  if (request.form.dueOn === '') return;
-  cache.modify({ id: `Task:${task.id}`, fields: { dueOn: () => request.form.dueOn } });
 }

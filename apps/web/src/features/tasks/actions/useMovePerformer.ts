@@ -4,7 +4,8 @@ import type { ActionForm, TaskMove } from '@docket/ui';
 import { useCallback, useRef } from 'react';
 import type { ActionableTaskFragment } from '#gql';
 import { failureOutcome, type MoveOutcome, outcomeOf } from './moveOutcome.ts';
-import { type KnownPerson, paintMove } from './paintMove.ts';
+import { paintDecision } from './paintDecision.ts';
+import type { KnownPerson } from './paintMove.ts';
 import { type MoveRequest, sendMove } from './sendMove.ts';
 
 /** A decided move: what was filled in, and whom the dialog chose. */
@@ -49,18 +50,23 @@ export function useMovePerformer(): (decided: Decided) => Promise<MoveOutcome> {
         timeZone: clock.timeZone,
         today,
       });
-      client.cache.recordOptimisticTransaction(
-        (cache) => paintMove(cache, { task, request, viewer, chosen }),
-        idempotencyKey,
-      );
+      const paint = paintDecision(client, {
+        task,
+        request,
+        viewer,
+        chosen,
+        now: clock.now().toISOString(),
+        today,
+      });
       try {
         const outcome = outcomeOf(await sendMove(client, request), around());
         keys.current.delete(decision);
+        if (outcome.kind === 'DONE') paint.confirmed();
         return outcome;
       } catch (error) {
         return failureOutcome(error, around());
       } finally {
-        client.cache.removeOptimistic(idempotencyKey);
+        paint.answered();
       }
     },
     [client, clock, today, user],

@@ -39,7 +39,7 @@ const completed = {
   lastMove: { id: 'A9', verb: 'COMPLETE', actor: ana },
 };
 
-function openList(mocks: Mocks = {}) {
+function openList(mocks: Mocks = {}, taskCounts: object = {}) {
   const rows = [task(1), task(2), task(3)];
   const find = ({ id }: { id: string }) => rows.find((row) => row.id === id) ?? null;
   return renderWithApollo(
@@ -47,7 +47,10 @@ function openList(mocks: Mocks = {}) {
       <Announcer />
       <TaskListPage tab="PENDING" />
     </TaskActionsProvider>,
-    { at: '/tasks/pending', mocks: { Query: { tasks: connectionOf(rows), task: find }, ...mocks } },
+    {
+      at: '/tasks/pending',
+      mocks: { Query: { tasks: connectionOf(rows), task: find, taskCounts }, ...mocks },
+    },
   );
 }
 
@@ -67,6 +70,22 @@ test('a row that a move takes out of the list stays as a ghost, and the focus go
   const ghost = screen.getByRole('link', { name: /TASK-1 / }).closest('tr') ?? document.body;
   expect(ghost).toHaveTextContent('Completed · Undo');
   expect(screen.getAllByRole('link', { name: /^TASK-/u })).toHaveLength(3);
+});
+
+test('a move is there before the server answered, in the row and in the counts, and goes back when it is refused', async () => {
+  const refused = { userErrors: [{ code: 'CASE_CLOSED', message: 'The case is closed.' }] };
+  const { api, user } = openList({ Mutation: { complete: refused } }, { pending: 3, mine: 3 });
+  await screen.findByRole('link', { name: /TASK-1 / });
+  const tab = screen.getByRole('link', { name: /Pending with me/u });
+  await waitFor(() => expect(tab).toHaveTextContent('3'));
+  api.hold('CompleteTask');
+  await user.keyboard('je');
+  const row = screen.getByRole('link', { name: /TASK-1 / }).closest('tr');
+  await waitFor(() => expect(row).toHaveAttribute('data-ghost'));
+  expect(tab).toHaveTextContent('2');
+  act(() => api.release('CompleteTask'));
+  await waitFor(() => expect(row).not.toHaveAttribute('data-ghost'));
+  expect(tab).toHaveTextContent('3');
 });
 
 test('undo on a ghost takes the move back', async () => {

@@ -1,3 +1,4 @@
+import { dateFormat } from '@docket/ui';
 import { listText } from './listTexts.ts';
 
 const units = [
@@ -12,7 +13,7 @@ const relative = new Intl.RelativeTimeFormat('en-GB', { style: 'narrow' });
 export function shortAgo(at: string, now: Date, timeZone: string): string {
   const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000));
   if (seconds > relativeDays * 86_400) {
-    return new Intl.DateTimeFormat('en-GB', {
+    return dateFormat('en-GB', {
       timeZone,
       day: 'numeric',
       month: 'short',
