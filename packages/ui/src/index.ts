@@ -4,6 +4,7 @@ export * from './composer/MarkdownBox.tsx';
 export * from './composer/composerChoice.ts';
 export * from './dates/DueDate.tsx';
 export * from './dates/RelativeTime.tsx';
+export * from './dates/dateFormat.ts';
 export * from './dates/dueWords.ts';
 export * from './dates/timeWords.ts';
 export * from './documents/AttachButton.tsx';

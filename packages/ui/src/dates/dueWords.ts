@@ -1,11 +1,12 @@
 import { daysBetween, type Urgency, urgencyOf } from '@docket/domain';
+import { dateFormat } from './dateFormat.ts';
 
 /** How a due day reads: the date in bold, and the words that say what it means today. */
 export type DueWords = { readonly date: string; readonly words: string; readonly urgency: Urgency };
 
 /** A calendar day in words, never shifted by a time zone: "Fri 14 Nov", with the year when it is another year. */
 export function dayWords(day: string, today: string, locale = 'en-GB'): string {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

@@ -1,3 +1,5 @@
+import { dateFormat } from './dateFormat.ts';
+
 const units = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
@@ -12,7 +14,7 @@ export function timeAgo(at: string, now: Date, timeZone: string, locale = 'en-GB
   const seconds = Math.round((now.getTime() - Date.parse(at)) / 1000);
   if (Math.abs(seconds) < 5) return 'just now';
   if (Math.abs(seconds) > relativeDays * 86_400) {
-    return new Intl.DateTimeFormat(locale, {
+    return dateFormat(locale, {
       timeZone,
       day: 'numeric',
       month: 'short',
@@ -26,7 +28,7 @@ export function timeAgo(at: string, now: Date, timeZone: string, locale = 'en-GB
 
 /** The exact moment: "Fri 14 Nov 2025, 16:00". */
 export function exactTime(at: string, timeZone: string, locale = 'en-GB'): string {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     timeZone,
     weekday: 'short',
     day: 'numeric',
