@@ -51,6 +51,7 @@ export async function startReaders(
       name: names.postgraphile,
       file: here('postgraphile/postgraphile-process.ts'),
       databaseUrl: database.url,
+      env: { GRAPHILE_ENV: 'production' },
     }),
     stop,
   );

@@ -25,3 +25,7 @@ test('another value, another order or a missing row is seen', () => {
 test('an answer without data is no answer', () => {
   expect(() => rowsIn({ data: null, errors: [] })).toThrow('No data');
 });
+
+test('a task answered as a list of one is the task', () => {
+  expect(rowsIn({ data: { answer: [row] } })).toEqual(rowsIn({ data: { task: row } }));
+});

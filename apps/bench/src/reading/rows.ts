@@ -1,8 +1,12 @@
 import { property } from '../../../../scripts/local/json.ts';
 
-/** The rows in an answer of any contender, in one form, so that two answers can be compared as text. */
+/**
+ * The rows in an answer of any contender, in one form, so that two answers can be compared as text. A list of one is the
+ * same as the one itself: some answer what has one row with a list.
+ */
 export function rowsIn(answer: unknown): unknown {
-  return plain(insideOf(answer));
+  const rows = plain(insideOf(answer));
+  return Array.isArray(rows) && rows.length === 1 ? rows.at(0) : rows;
 }
 
 /** GraphQL wraps what was asked for in `data`, one field and, for a connection, `nodes`. */

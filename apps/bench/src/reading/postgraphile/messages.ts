@@ -8,9 +8,9 @@ const texts: Readonly<Record<Operation, string>> = {
   pending: `query ($viewer: UUID!) { answer: peerPendingTasksList(viewer: $viewer) { ${task} } }`,
   created: `query ($viewer: UUID!) { answer: peerCreatedTasksList(viewer: $viewer) { ${task} } }`,
   related: `query ($viewer: UUID!) { answer: peerRelatedTasksList(viewer: $viewer) { ${task} } }`,
-  counts: `query ($viewer: UUID!) { answer: peerOwnCounts(viewer: $viewer) { pending created related mine queue } }`,
+  counts: `query ($viewer: UUID!) { answer: peerOwnCountsList(viewer: $viewer) { pending created related mine queue } }`,
   search: `query ($viewer: UUID!, $words: String!) { answer: peerFoundTasksList(viewer: $viewer, words: $words) { ${task} } }`,
-  detail: `query ($viewer: UUID!, $task: UUID!) { answer: peerVisibleTask(viewer: $viewer, task: $task) { ${task} description
+  detail: `query ($viewer: UUID!, $task: UUID!) { answer: peerVisibleTaskList(viewer: $viewer, task: $task) { ${task} description
     timeline: timelineList { sequence verb at fromStatus toStatus words
       actor: personByActorId { id: rowId name } comment: commentByCommentId { id: rowId body } } } }`,
 };

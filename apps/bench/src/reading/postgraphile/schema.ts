@@ -4,10 +4,15 @@ import { countColumns, listText, type Source, sources, visible } from '../source
 /** The parameters of a statement by the names of the function's arguments. */
 const named = (text: string, second = ''): string => text.replaceAll('$1', 'viewer').replaceAll('$2', second);
 
-const list = (name: string, source: Source, parameters: string): string => `
-  CREATE FUNCTION peer.${name}(${parameters}) RETURNS SETOF public.task LANGUAGE sql STABLE
-    AS $body$ ${named(listText(source, 't.*'), 'words')} $body$;
-  COMMENT ON FUNCTION peer.${name} IS '@behavior -connection +list';`;
+const readOnly = 'LANGUAGE sql STABLE';
+
+/** Every function returns a set: PostgreSQL then opens it and plans it together with the joins around it. */
+const set = (name: string, parameters: string, row: string, text: string): string => `
+  CREATE FUNCTION ${name}(${parameters}) RETURNS SETOF ${row} ${readOnly} AS $body$ ${text} $body$;
+  COMMENT ON FUNCTION ${name} IS '@behavior -connection +list';`;
+
+const list = (name: string, source: Source, parameters = 'viewer uuid'): string =>
+  set(`peer.${name}`, parameters, 'public.task', named(listText(source, 't.*'), 'words'));
 
 /**
  * What PostGraphile serves beside the tables: a function for each list, so that it reads the same narrow index scans as
@@ -15,18 +20,24 @@ const list = (name: string, source: Source, parameters: string): string => `
  */
 export const peerSchema = `
   DROP SCHEMA IF EXISTS peer CASCADE;
+  DROP FUNCTION IF EXISTS public.task_timeline;
   CREATE SCHEMA peer;
-  ${list('pending_tasks', sources.pending, 'viewer uuid')}
-  ${list('created_tasks', sources.created, 'viewer uuid')}
-  ${list('related_tasks', sources.related, 'viewer uuid')}
-  ${list('found_tasks', sources.search, 'viewer uuid, words text')}
-  CREATE FUNCTION peer.visible_task(viewer uuid, task uuid) RETURNS public.task LANGUAGE sql STABLE
-    AS $body$ SELECT t.* FROM public.task t WHERE t.id = task AND ${named(visible)} $body$;
   CREATE TYPE peer.task_counts AS (pending integer, created integer, related integer, mine integer, queue integer);
-  CREATE FUNCTION peer.own_counts(viewer uuid) RETURNS peer.task_counts LANGUAGE sql STABLE
-    AS $body$ SELECT ${named(countColumns)} $body$;
-  CREATE OR REPLACE FUNCTION public.task_timeline(task public.task) RETURNS SETOF public.activity LANGUAGE sql STABLE
-    AS $body$ SELECT e.* FROM public.activity e WHERE e.task_id = task.id
-      ORDER BY e.sequence DESC LIMIT ${timelineSize} $body$;
-  COMMENT ON FUNCTION public.task_timeline IS '@behavior -connection +list';
+  ${list('pending_tasks', sources.pending)}
+  ${list('created_tasks', sources.created)}
+  ${list('related_tasks', sources.related)}
+  ${list('found_tasks', sources.search, 'viewer uuid, words text')}
+  ${set('peer.own_counts', 'viewer uuid', 'peer.task_counts', named(`SELECT ${countColumns}`))}
+  ${set(
+    'peer.visible_task',
+    'viewer uuid, task uuid',
+    'public.task',
+    named(`SELECT t.* FROM public.task t WHERE t.id = $2 AND ${visible}`, 'task'),
+  )}
+  ${set(
+    'public.task_timeline',
+    'task public.task',
+    'public.activity',
+    `SELECT e.* FROM public.activity e WHERE e.task_id = task.id ORDER BY e.sequence DESC LIMIT ${timelineSize}`,
+  )}
 `;
