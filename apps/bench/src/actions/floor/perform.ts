@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 import type { Move } from '../cycle.ts';
 import { type Changing, type Part, type Plan, planOf } from './plan.ts';
-import { lockText, writeText } from './statements.ts';
+import { type HintTime, hintText, lockText, writeText } from './statements.ts';
 
 type Locked = Changing & {
   readonly version: number;
@@ -17,13 +17,11 @@ type Locked = Changing & {
   readonly parts: readonly Part[];
 };
 
-const written = { quiet: writeText(false), mailing: writeText(true) } as const;
-
 /**
  * One action as a hand-written transaction: lock and read, write everything, commit. The connection pipelines, so this
  * is two round trips. Answers null when the task was changed since.
  */
-export async function perform(client: pg.PoolClient, move: Move): Promise<unknown> {
+export async function perform(client: pg.PoolClient, move: Move, hint: HintTime): Promise<unknown> {
   const begun = client.query('BEGIN');
   const locked = client.query<Locked>({ name: 'lock', text: lockText, values: [move.taskId] });
   await begun;
@@ -34,15 +32,16 @@ export async function perform(client: pg.PoolClient, move: Move): Promise<unknow
   }
   const now = new Date().toISOString();
   const plan = planOf(move, changingOf(row), row.parts, now);
-  const text = plan.mails ? written.mailing : written.quiet;
+  const told = hintOf({ move, row, plan, now });
   const values = valuesOf({ move, row, plan, now });
   const writing = client.query<{ task: unknown }>({
     name: plan.mails ? 'write-mailing' : 'write',
-    text,
-    values: [...values],
+    text: writeText(plan.mails, hint),
+    values: hint === 'inside' ? [...values, told] : [...values],
   });
   const committed = client.query('COMMIT');
-  const [answer] = await Promise.all([writing, committed]);
+  const hinted = hint === 'after' ? client.query({ name: 'hint', text: hintText, values: [told] }) : null;
+  const [answer] = await Promise.all([writing, committed, hinted]);
   return { task: answer.rows[0]?.task ?? null, activityId: row.entryId };
 }
 
@@ -85,7 +84,6 @@ function valuesOf({ move, row, plan, now }: Writing): readonly unknown[] {
     people.map(({ seenAt }) => seenAt),
     move.key,
     hash('sha256', JSON.stringify(move), 'buffer'),
-    hintOf({ move, row, plan, now }),
   ];
 }
 
