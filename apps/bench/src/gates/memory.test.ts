@@ -16,6 +16,8 @@ const atOnce = 16;
 const megabyte = 1024 * 1024;
 const mostGrowth = 8;
 const mostResident = 250;
+/** Milliseconds for what takes long on a busy machine, which is no defect. */
+const patience = 600_000;
 
 let database: TestDatabase;
 let docket: Docket;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   docket = await startDocket({ databaseUrl: database.url, name: 'memory', env });
   inspector = await inspect(port);
   known = await knownOf(database.adminUrl);
-}, 120_000);
+}, patience);
 afterAll(async () => {
   inspector.close();
   await docket.stop();
@@ -80,4 +82,4 @@ test('memory stays flat over twenty thousand requests of every kind', async () =
   const used = await inspector.usedHeap();
   expect((used - settled) / megabyte).toBeLessThan(mostGrowth);
   expect(docket.memory()).toBeLessThan(mostResident);
-}, 240_000);
+}, patience);

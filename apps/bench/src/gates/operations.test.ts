@@ -9,6 +9,8 @@ import { Replay } from './replay.ts';
 import { openWorld, type World } from './world.ts';
 
 const tasks = 100_000;
+/** Milliseconds for what takes long on a busy machine, which is no defect. */
+const patience = 600_000;
 const usual = { pages: 700, sorted: 101 };
 
 let world: World;
@@ -16,7 +18,7 @@ let replay: Replay;
 beforeAll(async () => {
   world = await openWorld(tasks);
   replay = new Replay(world.databaseUrl);
-}, 240_000);
+}, patience);
 afterAll(async () => {
   await replay.stop();
   await world.stop();
@@ -53,4 +55,4 @@ test('however many forms of a list are asked for, no more than 400 of them stay 
   }
   expect(names.size).toBeGreaterThan(300);
   expect(names.size).toBeLessThanOrEqual(400);
-}, 120_000);
+}, patience);
