@@ -43,15 +43,18 @@ export function pageOf<Value>(
   total = 0,
 ): Page<Value> {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
+  const cursorAt = (node: Value | undefined) => (node === undefined ? null : encodeCursor(cursorOf(node)));
   return {
     nodes,
-    edges,
+    // Most readers want the entries alone, and a cursor for each takes longer to write than the rest of its row.
+    get edges() {
+      return nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
+    },
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorAt(nodes.at(0)),
+      endCursor: cursorAt(nodes.at(-1)),
     },
     totalCount: Math.min(total, limits.cappedCount),
     totalIsCapped: total > limits.cappedCount,

@@ -20,8 +20,15 @@ type CaseRow = CaseView & { readonly sort: readonly string[]; readonly total?: n
 const columns = `c.id, c.number, c.title, c.status, ${clientJson('c.client_id')} AS client,
   ${personJson('c.owner_id')} AS owner, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
-/** The columns of case `c` in the shape of `CaseView`. */
-export const caseColumns = columns;
+/** The columns of a case itself by the keys of `CaseView`. */
+export const caseColumns = {
+  id: 'id',
+  number: 'number',
+  title: 'title',
+  status: 'status',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+} as const;
 
 /** Cases by their last change, newest first; every member of staff may see them (one statement). */
 export async function listCases(session: Session, request: CasesRequest): Promise<Page<CaseView>> {

@@ -7,7 +7,19 @@ import type { ClientView } from './client.entity.ts';
 export type ClientsRequest = PageRequest & { readonly search: string | null; readonly counts: boolean };
 type ClientRow = ClientView & { readonly sort: readonly string[]; readonly total?: number };
 
-const columns = `k.id, k.name, k.kind, k.account_code AS "accountCode", k.email, k.phone`;
+/** The columns of a client by the keys of `ClientView`. */
+export const clientColumns = {
+  id: 'id',
+  name: 'name',
+  kind: 'kind',
+  accountCode: 'account_code',
+  email: 'email',
+  phone: 'phone',
+} as const;
+
+const columns = Object.entries(clientColumns)
+  .map(([key, column]) => `k.${column} AS "${key}"`)
+  .join(', ');
 
 /** SQL of one client as JSON in the shape of `ClientView`; NULL where none has that id. */
 export function clientJson(id: string): string {

@@ -10,7 +10,7 @@ import { IsId, IsText } from '../../graphql/validation.ts';
 import { findActivity } from '../activity/activity.queries.ts';
 import { Task } from '../tasks/task.entity.ts';
 import type { TaskOutcome } from '../tasks/task-outcome.queries.ts';
-import { partsAt } from '../tasks/task-parts.queries.ts';
+import { selectionAt } from '../tasks/task-selection.queries.ts';
 import { findTask } from '../tasks/task.queries.ts';
 import { Comment } from './comment.entity.ts';
 import type { WordsView } from './words.entity.ts';
@@ -97,7 +97,7 @@ async function said(
 ): Promise<Said> {
   const outcome = await session.transaction(write);
   const taskId = outcome.ok ? outcome.value.taskId : outcome.taskId;
-  const task = taskId === null ? null : await findTask(session, { id: taskId }, partsAt(info, 'task'));
+  const task = taskId === null ? null : await findTask(session, { id: taskId }, selectionAt(info, 'task'));
   if (!outcome.ok) return { task, comment: null, note: null, userErrors: [outcome.problem] };
   const entry = await findActivity(session, outcome.value.activityId ?? '');
   return { task, comment: entry?.comment ?? null, note: entry?.note ?? null, userErrors: [] };

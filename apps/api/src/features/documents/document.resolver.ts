@@ -5,7 +5,7 @@ import type { ResolveInfo } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
 import { Task } from '../tasks/task.entity.ts';
-import { partsAt } from '../tasks/task-parts.queries.ts';
+import { selectionAt } from '../tasks/task-selection.queries.ts';
 import { findTask } from '../tasks/task.queries.ts';
 import { Attachment, type AttachmentView } from './attachment.entity.ts';
 import { loadAttachment, loadAttachments } from './attachment.loaders.ts';
@@ -45,7 +45,7 @@ export class DocumentResolver {
     const confirmed = await session.transaction((transaction) => confirmUpload(transaction, input));
     if (!confirmed.ok) return { task: null, attachment: null, userErrors: [confirmed.problem] };
     const { taskId, attachmentId } = confirmed.value;
-    const task = await findTask(session, { id: taskId }, partsAt(info, 'task'));
+    const task = await findTask(session, { id: taskId }, selectionAt(info, 'task'));
     return { task, attachment: await loadAttachment(session, attachmentId), userErrors: [] };
   }
 

@@ -13,16 +13,15 @@ import { findDepartments } from '../departments/departments.queries.ts';
 import { findAttachment } from '../documents/attachment.queries.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 import { findPeople } from '../people/people.queries.ts';
-import type { TaskPart } from './task-columns.queries.ts';
+import type { TaskSelection } from './task-selection.queries.ts';
 import { visibleTasks } from './task-visibility.queries.ts';
 import { findTask } from './task.queries.ts';
 
-type Parts = ReadonlySet<TaskPart>;
 type Kind = {
   readonly type: string;
   readonly table: string;
   readonly needs: PermissionName;
-  readonly find: (session: Session, id: string, parts: Parts) => Promise<object | null | undefined>;
+  readonly find: (session: Session, id: string, task: TaskSelection) => Promise<object | null | undefined>;
 };
 
 /** Everything with an id of its own, each found the way its own feature lets the viewer see it. */
@@ -31,7 +30,7 @@ const kinds: readonly Kind[] = [
     type: 'Task',
     table: 'task',
     needs: 'TASKS_READ',
-    find: (session, id, parts) => findTask(session, { id }, parts),
+    find: (session, id, selection) => findTask(session, { id }, selection),
   },
   { type: 'Activity', table: 'activity', needs: 'TASKS_READ', find: findVisibleActivity },
   {
@@ -71,13 +70,17 @@ const typeOfId: Statement = {
     .join(' ')} END AS type`,
 };
 
-/** The object with this id if the viewer may see it, with its type, else null. */
-export async function findNode(session: Session, id: string, parts: Parts): Promise<Found<object> | null> {
+/** The object with this id if the viewer may see it, with its type, else null; a task with its selection. */
+export async function findNode(
+  session: Session,
+  id: string,
+  task: TaskSelection,
+): Promise<Found<object> | null> {
   if (!isUuid(id)) return null;
   const [row] = await session.db.rows<{ type: string | null }>(typeOfId, [id]);
   const kind = kinds.find(({ type }) => type === row?.type);
   if (kind === undefined || !session.viewer.permissions.has(kind.needs)) return null;
-  const found = (await kind.find(session, id, parts)) ?? null;
+  const found = (await kind.find(session, id, task)) ?? null;
   return found === null ? null : { ...found, __typename: kind.type };
 }
 

@@ -5,7 +5,7 @@ import { Policy } from '../../graphql/policy.ts';
 import type { ResolveInfo } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { findNode } from './node.queries.ts';
-import { partsAt } from './task-parts.queries.ts';
+import { selectionAt } from './task-selection.queries.ts';
 
 @Resolver()
 export class NodeResolver {
@@ -19,6 +19,6 @@ export class NodeResolver {
     @Info() info: ResolveInfo,
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
   ): Promise<Found<object> | null> {
-    return findNode(session, id, partsAt(info, ''));
+    return findNode(session, id, selectionAt(info, ''));
   }
 }

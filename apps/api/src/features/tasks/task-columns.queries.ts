@@ -1,30 +1,12 @@
-import { clientJson } from '../clients/clients.queries.ts';
+import { clientColumns } from '../clients/clients.queries.ts';
 import { caseColumns } from '../cases/cases.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
-import { personJson } from '../people/person-columns.queries.ts';
+import { personColumns, personJson } from '../people/person-columns.queries.ts';
 
-/** What a task is read with beyond its short columns; each is long or a look-up per row, so lists name what they need. */
-export const taskParts = [
-  'description',
-  'assignee',
-  'creator',
-  'department',
-  'client',
-  'case',
-  'people',
-  'lastMove',
-  'lastChange',
-  'readers',
-] as const;
-export type TaskPart = (typeof taskParts)[number];
+type Columns = Readonly<Record<string, string>>;
 
-const ownColumns = `t.id, t.number, t.sequence_in_case AS "sequenceInCase", t.title, t.status, t.workflow,
-  t.priority, t.audience, t.assignee_id AS "assigneeId", t.creator_id AS "creatorId", t.department_id AS "departmentId",
-  t.client_id AS "clientId", t.case_id AS "caseId", t.start_on AS "startOn", t.due_on AS "dueOn",
-  t.started_at AS "startedAt", t.completed_at AS "completedAt", t.percent_complete AS "percentComplete",
-  t.comment_count AS "commentCount", t.attachment_count AS "attachmentCount", t.version,
-  t.last_activity_at AS "lastActivityAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
-  t.deleted_at AS "deletedAt", to_json(v.reasons) AS reasons, v.pending AND v.seen_at IS NULL AS "isNew"`;
+/** Something a task or its case hangs on: how it is joined, and what is known of it. */
+type Relation = { readonly alias: string; readonly join: string; readonly columns: Columns };
 
 const peopleJson = `(SELECT json_agg(x) FROM (SELECT o.reasons, ${personJson('o.person_id')} AS person
   FROM task_person o WHERE o.task_id = t.id AND o.reasons && '{CO_ASSIGNEE,WATCHING}'::varchar[]
@@ -39,27 +21,99 @@ const readersJson = `(SELECT row_to_json(x) FROM (SELECT
     FROM person p WHERE p.client_id = t.client_id AND t.audience = 'CLIENT' AND p.active ORDER BY p.name, p.id) y), '[]')
     AS "clientContacts") x)`;
 
-const columnsOf: Readonly<Record<TaskPart, string>> = {
+/** What task `t` itself says, what its viewer's own row `v` says, and what is gathered for it. */
+const own: Columns = {
+  id: 't.id',
+  number: 't.number',
+  sequenceInCase: 't.sequence_in_case',
+  title: 't.title',
   description: 't.description',
-  assignee: `${personJson('t.assignee_id')} AS assignee`,
-  creator: `${personJson('t.creator_id')} AS creator`,
-  department: `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = t.department_id) x) AS department`,
-  client: `${clientJson('t.client_id')} AS client`,
-  case: `CASE WHEN c.id IS NOT NULL THEN (SELECT row_to_json(x) FROM (SELECT ${caseColumns}) x) END AS "case"`,
-  people: `${peopleJson} AS people`,
-  lastMove: `${lastMoveJson} AS "lastMove"`,
-  lastChange: `${lastChangeJson} AS "lastChange"`,
-  readers: `${readersJson} AS readers`,
+  status: 't.status',
+  workflow: 't.workflow',
+  priority: 't.priority',
+  audience: 't.audience',
+  assigneeId: 't.assignee_id',
+  creatorId: 't.creator_id',
+  departmentId: 't.department_id',
+  clientId: 't.client_id',
+  caseId: 't.case_id',
+  startOn: 't.start_on',
+  dueOn: 't.due_on',
+  startedAt: 't.started_at',
+  completedAt: 't.completed_at',
+  percentComplete: 't.percent_complete',
+  commentCount: 't.comment_count',
+  attachmentCount: 't.attachment_count',
+  version: 't.version',
+  lastActivityAt: 't.last_activity_at',
+  createdAt: 't.created_at',
+  updatedAt: 't.updated_at',
+  deletedAt: 't.deleted_at',
+  reasons: `coalesce(to_json(v.reasons), '[]')`,
+  isNew: 'v.pending AND v.seen_at IS NULL',
+  people: peopleJson,
+  lastMoveRow: lastMoveJson,
+  lastChangeRow: lastChangeJson,
+  readers: readersJson,
 };
 
-/** The columns of task `t` with the named parts, in the shape of `TaskRow`. */
-export function taskColumns(parts: ReadonlySet<TaskPart>): string {
-  return [ownColumns, ...taskParts.filter((part) => parts.has(part)).map((part) => columnsOf[part])].join(
-    ',\n',
-  );
+/** Case `c` is joined wherever tasks are read, because visibility asks for its owner. */
+const relations: Readonly<Record<string, Relation>> = {
+  assignee: {
+    alias: 'assignee',
+    join: 'LEFT JOIN person assignee ON assignee.id = t.assignee_id',
+    columns: personColumns,
+  },
+  creator: {
+    alias: 'creator',
+    join: 'LEFT JOIN person creator ON creator.id = t.creator_id',
+    columns: personColumns,
+  },
+  department: {
+    alias: 'department',
+    join: 'LEFT JOIN department ON department.id = t.department_id',
+    columns: { id: 'id', name: 'name' },
+  },
+  client: {
+    alias: 'client',
+    join: 'LEFT JOIN client ON client.id = t.client_id',
+    columns: clientColumns,
+  },
+  case: { alias: 'c', join: '', columns: caseColumns },
+  'case.client': {
+    alias: 'case_client',
+    join: 'LEFT JOIN client case_client ON case_client.id = c.client_id',
+    columns: clientColumns,
+  },
+  'case.owner': {
+    alias: 'case_owner',
+    join: 'LEFT JOIN person case_owner ON case_owner.id = c.owner_id',
+    columns: personColumns,
+  },
+};
+
+/** Everything a task can be read with: each column by its path in `TaskRow`, `assignee.name` for one. */
+const texts: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(own),
+  ...Object.entries(relations).flatMap(([path, { alias, columns }]) =>
+    Object.entries(columns).map(([key, column]) => [`${path}.${key}`, `${alias}.${column}`] as const),
+  ),
+]);
+
+export const taskColumns: readonly string[] = [...texts.keys()];
+export const taskRelations: readonly string[] = Object.keys(relations);
+
+/** The columns of the SELECT list for these paths. */
+export function columnList(columns: readonly string[]): string {
+  return columns.map((path) => `${texts.get(path) ?? 'NULL'} AS "${path}"`).join(',\n');
 }
 
-/** A short name for a set of parts, to tell statements apart. */
-export function partsKey(parts: ReadonlySet<TaskPart>): string {
-  return taskParts.map((part) => (parts.has(part) ? '1' : '0')).join('');
+/** The joins these paths need beyond task `t` and its case `c`. */
+export function joinsOf(columns: readonly string[]): string {
+  const joined = taskRelations.filter((path) => columns.some((column) => parentOf(column) === path));
+  return joined.map((path) => relations[path]?.join ?? '').join('\n');
+}
+
+function parentOf(column: string): string {
+  return column.slice(0, Math.max(0, column.lastIndexOf('.')));
 }

@@ -74,7 +74,7 @@ export class TaskFieldsResolver {
     description: 'Who would read an internal note and a comment written here now.',
   })
   readers(@Root() task: TaskView): TaskReadersView {
-    if (task.readers === undefined) throw new Error('Readers need the part `readers`.');
+    if (task.readers === undefined) throw new Error('The readers were not asked for.');
     return task.readers;
   }
 }

@@ -2,16 +2,17 @@ import { calendarDay } from '@docket/domain';
 
 import { type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
-import { partsKey, taskColumns, type TaskPart } from './task-columns.queries.ts';
+import { columnList, joinsOf } from './task-columns.queries.ts';
 import { type Condition, conditionsOf, type TaskFilter } from './task-filter.queries.ts';
 import { behind, orderBy, type SortKey, type TaskOrder, type TaskTab } from './task-order.queries.ts';
+import type { TaskSelection } from './task-selection.queries.ts';
 import { visibleTasks } from './task-visibility.queries.ts';
 
 export type TaskListRequest = PageRequest & {
   readonly tab: TaskTab;
   readonly filter: TaskFilter;
   readonly orderBy: readonly TaskOrder[];
-  readonly parts: ReadonlySet<TaskPart>;
+  readonly selection: TaskSelection;
   /** Whether the total is asked for. */
   readonly counts: boolean;
 };
@@ -39,7 +40,7 @@ const ownTasks = `task_person v JOIN task t ON t.id = v.task_id LEFT JOIN case_f
 
 /** The SQL of a list for this viewer, sorted by `keys`. */
 export function taskList(session: Session, request: TaskListRequest, keys: readonly SortKey[]): TaskList {
-  const { tab, filter, parts, counts, first, after } = request;
+  const { tab, filter, selection, counts, first, after } = request;
   const today = calendarDay(session.clock.now(), session.viewer.timeZone);
   const conditions = conditionsOf(tab, filter, today);
   const source = tab === 'ALL' ? everything(session, conditions) : ownRows(session, conditions);
@@ -55,7 +56,7 @@ export function taskList(session: Session, request: TaskListRequest, keys: reado
     shape: [
       source.key,
       tab,
-      partsKey(parts),
+      selection.key,
       size,
       counts,
       after !== null,
@@ -64,10 +65,10 @@ export function taskList(session: Session, request: TaskListRequest, keys: reado
     ].join(' '),
     values,
     countText,
-    pageText: () => `SELECT ${taskColumns(parts)},
-      to_json(ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}]) AS sort
+    pageText: () => `SELECT ${columnList(selection.columns)},
+      ${keys.map(({ sql }, index) => `(${sql})::text AS "sort.${index}"`).join(', ')}
       ${counts ? `, (${countText()}) AS total` : ''}
-      FROM ${source.from}
+      FROM ${source.from} ${joinsOf(selection.columns)}
       WHERE ${where(source.where)} ${after === null ? '' : `AND ${behind(keys, values.length + 1)}`}
       ORDER BY ${orderBy(keys)} LIMIT ${size + 1}`,
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
 import { sentStatements } from '../../testing/statements.ts';
-import { change, givenAction, givenTask } from '../../testing/tasks.ts';
+import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 
 type Page = {
@@ -88,43 +88,68 @@ test('the detail with twenty entries and files is at most three statements besid
   expect(sent.length).toBeLessThanOrEqual(4);
 });
 
-test('every field of a task is there when it is asked for, in lists and alone', async () => {
-  type Fields = { __type: { fields: readonly { name: string; args: readonly unknown[] }[] } };
+/** Every field of a task with all of it, two levels down: what a field needs has to be read though nobody asked for it. */
+const whole: Readonly<Record<string, string>> = {
+  assignee: '{ id name client { id } departments { id } }',
+  coAssignees: '{ id name client { id } }',
+  watchers: '{ id name }',
+  department: '{ id name viewerIsMember }',
+  creator: '{ id email role }',
+  client: '{ name contacts { id } }',
+  case: '{ title owner { name } client { accountCode } openTaskCount }',
+  lastMove: '{ id verb actor { name } }',
+  actions: '{ action available destination { name email departments { id } } refusal { code } }',
+  claim: '{ available }',
+  reassign: '{ available refusal { code } }',
+  delete: '{ available }',
+  undo: '{ until activity { verb } }',
+  attachments: '{ id }',
+  timeline: '{ totalCount nodes { verb } }',
+  readers: '{ staffCount clientContacts { name } }',
+};
+
+test('every field of a task is the same asked for alone and with all others, in lists and by itself', async () => {
+  type Fields = { __type: { fields: readonly { name: string }[] } };
   const shape = '{ __type(name: "Task") { fields { name } } }';
-  const known = (await api.gql<Fields>(ana, shape)).data.__type.fields.map(({ name }) => name);
-  const nested: Record<string, string> = {
-    assignee: '{ id }',
-    coAssignees: '{ id }',
-    watchers: '{ id }',
-    department: '{ id }',
-    creator: '{ id }',
-    client: '{ id }',
-    case: '{ id }',
-    lastMove: '{ id }',
-    actions: '{ action }',
-    claim: '{ available }',
-    reassign: '{ available }',
-    delete: '{ available }',
-    undo: '{ until }',
-    attachments: '{ id }',
-    timeline: '{ totalCount }',
-    readers: '{ staffCount }',
-  };
-  const selection = known.map((name) => `${name} ${nested[name] ?? ''}`).join(' ');
-  const id = await givenTask(api, ana, { title: 'Whole', description: 'In full', assigneeId: ben.id });
-  const { data, errors } = await api.gql<{ task: object; tasks: { nodes: readonly object[] } }>(
-    ben,
-    `query ($id: ID!) { task(id: $id) { ${selection} }
-      tasks(tab: PENDING, filter: { text: "Whole" }, first: 1) { nodes { ${selection} } } }`,
-    { id },
+  const names = (await api.gql<Fields>(ana, shape)).data.__type.fields.map(({ name }) => name);
+  const client = await api.people.client();
+  const caseId = api.runtime.newId();
+  await storedRows(
+    api,
+    `INSERT INTO case_file (id, number, title, status, client_id, owner_id, created_at, updated_at)
+     VALUES ($1, 'C-900', 'A case', 'OPEN', $2, $3, now(), now())`,
+    [caseId, client.id, ana.id],
   );
-  expect(errors).toEqual([]);
-  expect(data.task).toMatchObject({
+  const id = await givenTask(api, ana, {
+    title: 'Whole',
+    description: 'In full',
+    caseId,
+    assigneeId: ben.id,
+    watcherIds: [ana.id],
+  });
+  type Read = Readonly<Record<string, unknown>>;
+  const read = async (selection: string): Promise<Read> => {
+    const { data, errors } = await api.gql<{ task: Read; tasks: { nodes: readonly Read[] } }>(
+      ben,
+      `query ($id: ID!) { task(id: $id) { ${selection} }
+        tasks(tab: PENDING, filter: { text: "Whole" }, first: 1) { nodes { ${selection} } } }`,
+      { id },
+    );
+    expect(errors).toEqual([]);
+    expect(data.tasks.nodes).toEqual([data.task]);
+    return data.task;
+  };
+  const all = await read(names.map((name) => `${name} ${whole[name] ?? ''}`).join(' '));
+  expect(all).toMatchObject({
     description: 'In full',
     creator: { id: ana.id },
     assignee: { id: ben.id },
+    case: { title: 'A case', client: { accountCode: expect.any(String) } },
   });
-  expect(data.tasks.nodes).toEqual([data.task]);
+  for (const name of names) {
+    const alone = await read(`${name} ${whole[name] ?? ''}`);
+    expect(alone).toEqual({ [name]: all[name] });
+  }
 });
 
 test('the total counts all that match, on every page and behind the last', async () => {

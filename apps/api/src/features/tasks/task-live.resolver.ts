@@ -8,7 +8,7 @@ import { loadPerson } from '../people/person.queries.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import { followOwnTasks, followTask } from './task-live.queries.ts';
 import { Task } from './task.entity.ts';
-import { partsAt } from './task-parts.queries.ts';
+import { selectionAt } from './task-selection.queries.ts';
 import { countTasks, findTask, type TaskCountsView } from './task.queries.ts';
 import { TaskCounts, TaskEvent, TaskListEvent } from './task.types.ts';
 import type { TaskView } from './task.view.ts';
@@ -42,7 +42,7 @@ export class TaskEventResolver {
     @Info() info: ResolveInfo,
     @Root() { taskId }: LiveEvent,
   ): Promise<TaskView | null> {
-    return findTask(session, { id: taskId }, partsAt(info, ''));
+    return findTask(session, { id: taskId }, selectionAt(info, ''));
   }
 }
 
@@ -68,7 +68,7 @@ export class TaskListEventResolver {
     @Info() info: ResolveInfo,
     @Root() { taskId }: LiveEvent,
   ): Promise<TaskView | null> {
-    return findTask(session, { id: taskId }, partsAt(info, ''));
+    return findTask(session, { id: taskId }, selectionAt(info, ''));
   }
 
   @FieldResolver(() => TaskCounts, { description: 'The viewer’s counts now.' })

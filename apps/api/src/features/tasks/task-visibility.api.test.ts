@@ -15,6 +15,7 @@ import {
 } from '../../testing/worlds.ts';
 import type { TaskFilter } from './task-filter.queries.ts';
 import type { TaskOrder, TaskTab } from './task-order.queries.ts';
+import { selectionOf } from './task-selection.queries.ts';
 import { seesTask } from './task.policy.ts';
 import { countTasks, findTask, listTasks } from './task.queries.ts';
 
@@ -58,9 +59,9 @@ function staffSession({ person, departments, everything }: Asker): Session {
   });
 }
 
-const none = new Set<never>();
+const none = selectionOf(new Set());
 const list = async (session: Session, tab: TaskTab, filter: TaskFilter = {}) => {
-  const request = { tab, filter, orderBy: [], parts: none, counts: true, first: 100, after: null };
+  const request = { tab, filter, orderBy: [], selection: none, counts: true, first: 100, after: null };
   const page = await listTasks(session, request);
   return { ids: page.nodes.map((node) => node.id).toSorted(), total: page.totalCount };
 };
@@ -224,7 +225,7 @@ test(
             where === 'ALL'
               ? (task: WorldTask) => seesTask(session.viewer, task)
               : (task: WorldTask) => inTab(where, task, id);
-          const request = { tab: where, filter: asked, orderBy, parts: none, counts: true };
+          const request = { tab: where, filter: asked, orderBy, selection: none, counts: true };
           const whole = await listTasks(session, { ...request, first: 100, after: null });
           const wanted = tasks.filter((task) => shown(task) && matches(task, asked));
           expect(whole.nodes.map((node) => node.id).toSorted()).toEqual(ids(wanted));

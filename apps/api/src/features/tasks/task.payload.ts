@@ -2,7 +2,7 @@ import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session, WriteSession } from '../../graphql/session.ts';
 import { findActivity } from '../activity/activity.queries.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
-import { partsAt } from './task-parts.queries.ts';
+import { selectionAt } from './task-selection.queries.ts';
 import { findTask } from './task.queries.ts';
 import type { TaskPayload } from './task.types.ts';
 
@@ -20,7 +20,9 @@ export async function payloadOf(
   const taskId = outcome.ok ? outcome.value.taskId : outcome.taskId;
   const activityId = outcome.ok ? outcome.value.activityId : null;
   const [task, activity] = await Promise.all([
-    taskId !== null && asked.has('task') ? findTask(session, { id: taskId }, partsAt(info, 'task')) : null,
+    taskId !== null && asked.has('task')
+      ? findTask(session, { id: taskId }, selectionAt(info, 'task'))
+      : null,
     activityId !== null && asked.has('activity') ? findActivity(session, activityId) : null,
   ]);
   return outcome.ok

@@ -4,14 +4,16 @@ import { type CursorValue, decodeCursor, type Page, pageOf } from '../../graphql
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { partsKey, taskColumns, type TaskPart } from './task-columns.queries.ts';
+import { columnList, joinsOf } from './task-columns.queries.ts';
 import { type TaskList, taskList, type TaskListRequest } from './task-list.queries.ts';
 import { sortKeys } from './task-order.queries.ts';
+import type { TaskSelection } from './task-selection.queries.ts';
 import { visibleTasks } from './task-visibility.queries.ts';
 import { type TaskRow, type TaskView, taskView } from './task.view.ts';
 
-type ListRow = TaskRow & { readonly sort: readonly CursorValue[]; readonly total?: number };
-type ListedTask = TaskView & { readonly sort: readonly CursorValue[] };
+/** The values a list is sorted by, by their place in the order. */
+type Sorted = { readonly sort: Readonly<Record<number, CursorValue>> };
+type ListRow = TaskRow & Sorted & { readonly total?: number };
 
 /**
  * One page of the viewer's tasks in one statement (F15–F19): the tabs are range scans on the viewer's own rows, ALL is
@@ -25,8 +27,10 @@ export async function listTasks(session: Session, request: TaskListRequest): Pro
   const rows = await session.db.rows<ListRow>(known(list.shape, list.pageText), [...list.values, ...cursor]);
   const total =
     rows[0]?.total ?? (request.counts && cursor.length > 0 ? await countBehind(session, list) : 0);
-  const views = rows.map((row): ListedTask => Object.assign(taskView(row, session), { sort: row.sort }));
-  return pageOf(views, request, (view) => view.sort, total);
+  const cursorOf = ({ sort }: Sorted) => kinds.map((_, index) => sort[index] ?? '');
+  const { derived } = request.selection;
+  const views = rows.map((row) => taskView(row, session, derived));
+  return pageOf(views, request, cursorOf, total);
 }
 
 /** A page behind the last entry has no row to carry the total. */
@@ -53,20 +57,20 @@ function known(shape: string, text: () => string): Statement {
 export async function findTask(
   session: Session,
   key: { readonly id: string } | { readonly number: string },
-  parts: ReadonlySet<TaskPart>,
+  { key: columnsKey, columns, derived }: TaskSelection,
 ): Promise<TaskView | null> {
   const byId = 'id' in key;
   const value = byId ? key.id : key.number;
   if (byId ? !isUuid(value) : value.includes('\u0000')) return null;
   const visible = visibleTasks(session.viewer);
-  const statement = known(`find ${byId ? 'id' : 'number'} ${visible.form} ${partsKey(parts)}`, () =>
+  const statement = known(`find ${byId ? 'id' : 'number'} ${visible.form} ${columnsKey}`, () =>
     [
-      `SELECT ${taskColumns(parts)} FROM ${visible.from}`,
+      `SELECT ${columnList(columns)} FROM ${visible.from} ${joinsOf(columns)}`,
       `WHERE ${byId ? 't.id = $3::uuid' : 't.number = $3::text'} AND ${visible.where}`,
     ].join(' '),
   );
   const [row] = await session.db.rows<TaskRow>(statement, [...visible.values, value]);
-  return row === undefined ? null : taskView(row, session);
+  return row === undefined ? null : taskView(row, session, derived);
 }
 
 export type TaskCountsView = {

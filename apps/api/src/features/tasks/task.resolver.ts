@@ -7,7 +7,7 @@ import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { TasksArgs } from './task-list.args.ts';
 import { Task } from './task.entity.ts';
-import { partsAt } from './task-parts.queries.ts';
+import { selectionAt } from './task-selection.queries.ts';
 import { countTasks, findTask, listTasks, type TaskCountsView } from './task.queries.ts';
 import { TaskConnection, TaskCounts } from './task.types.ts';
 import type { TaskView } from './task.view.ts';
@@ -25,8 +25,8 @@ export class TaskResolver {
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string | null,
     @Arg('number', () => String, { nullable: true, description: 'Its human number.' }) number?: string | null,
   ): Promise<TaskView | null> {
-    if (typeof id === 'string') return findTask(session, { id }, partsAt(info, ''));
-    return typeof number === 'string' ? findTask(session, { number }, partsAt(info, '')) : null;
+    if (typeof id === 'string') return findTask(session, { id }, selectionAt(info, ''));
+    return typeof number === 'string' ? findTask(session, { number }, selectionAt(info, '')) : null;
   }
 
   @Policy('TASKS_READ')
@@ -39,9 +39,9 @@ export class TaskResolver {
     @Args(() => TasksArgs) args: TasksArgs,
   ): Promise<Page<TaskView>> {
     const { tab, filter, orderBy } = args;
-    const parts = partsAt(info, 'nodes', 'edges.node');
+    const selection = selectionAt(info, 'nodes', 'edges.node');
     const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
-    const request = { tab, filter: filter ?? {}, orderBy: orderBy ?? [], parts, counts };
+    const request = { tab, filter: filter ?? {}, orderBy: orderBy ?? [], selection, counts };
     return listTasks(session, { ...pageRequest(args), ...request });
   }
 

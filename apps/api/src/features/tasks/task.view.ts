@@ -14,7 +14,7 @@ import {
 import { isGiven } from '../../graphql/given.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { ActivityView } from '../activity/activity.entity.ts';
-import { type ActivityRow, activityView, utc } from '../activity/activity-view.queries.ts';
+import { type ActivityRow, activityView } from '../activity/activity-view.queries.ts';
 import type { CaseView } from '../cases/case.entity.ts';
 import type { ClientView } from '../clients/client.entity.ts';
 import type { DepartmentView } from '../departments/department.entity.ts';
@@ -51,7 +51,6 @@ type TaskColumns = {
 
 export type TaskReadersView = { readonly staffCount: number; readonly clientContacts: readonly PersonView[] };
 
-/** Parts are there when they were asked for. */
 type TaskRelations = {
   readonly description?: string | null;
   readonly assignee?: PersonView | null;
@@ -62,56 +61,91 @@ type TaskRelations = {
   readonly readers?: TaskReadersView;
 };
 
-/** A task as the database tells it. */
+/** A task as the database tells it, with what its selection names. */
 export type TaskRow = TaskColumns &
   TaskRelations & {
-    readonly reasons: readonly TaskReason[] | null;
+    readonly reasons: readonly TaskReason[];
     readonly isNew: boolean | null;
     readonly people?:
       readonly { readonly reasons: readonly TaskReason[]; readonly person: PersonView }[] | null;
-    readonly lastMove?: ActivityRow | null;
-    readonly lastChange?: ActivityRow | null;
+    readonly lastMoveRow?: ActivityRow | null;
+    readonly lastChangeRow?: ActivityRow | null;
   };
 
-/** A task as resolvers hand it out. */
-export type TaskView = TaskColumns &
-  TaskRelations & {
-    readonly statusLabel: string;
-    readonly phase: TaskPhase;
-    readonly reasons: readonly TaskReason[];
-    readonly isNewToViewer: boolean;
-    readonly coAssignees: readonly PersonView[];
-    readonly watchers: readonly PersonView[];
-    readonly lastMove: ActivityView | null;
-    readonly lastChange: ActivityView | null;
-  };
+/** What is worked out from the columns of a task, for those who ask for it. */
+type Derived = {
+  readonly statusLabel: string;
+  readonly phase: TaskPhase;
+  readonly isNewToViewer: boolean;
+  readonly coAssignees: readonly PersonView[];
+  readonly watchers: readonly PersonView[];
+  readonly lastMove: ActivityView | null;
+  readonly lastChange: ActivityView | null;
+};
+export type DerivedField = keyof Derived;
+
+/** A task as resolvers hand it out, with what its selection names. */
+export type TaskView = TaskRow & Partial<Derived>;
+
+type Reader = Pick<Session, 'viewer' | 'clock'>;
+
+/** How each is worked out, from the columns that `derivedNeeds` names for it. */
+const derive: { readonly [Field in DerivedField]: (row: TaskRow, reader: Reader) => Derived[Field] } = {
+  statusLabel: ({ workflow, status }) => statusLabel(workflowOf(workflow), status),
+  phase: ({ status }) => phaseOfStatus[status],
+  isNewToViewer: ({ isNew }) => isNew === true,
+  coAssignees: (row) => peopleWith('CO_ASSIGNEE', row),
+  watchers: (row) => peopleWith('WATCHING', row),
+  lastMove: ({ lastMoveRow }, reader) => entryOf(lastMoveRow, reader),
+  lastChange: ({ lastChangeRow }, reader) => entryOf(lastChangeRow, reader),
+};
+
+export const derivedNeeds = {
+  statusLabel: ['status', 'workflow'],
+  phase: ['status'],
+  isNewToViewer: ['isNew'],
+  coAssignees: ['people'],
+  watchers: ['people'],
+  lastMove: ['lastMoveRow'],
+  lastChange: ['lastChangeRow'],
+} as const satisfies Record<DerivedField, readonly string[]>;
+
+export const derivedFields: readonly DerivedField[] = [
+  'statusLabel',
+  'phase',
+  'isNewToViewer',
+  'coAssignees',
+  'watchers',
+  'lastMove',
+  'lastChange',
+];
 
 /** The task as this viewer reads it. */
-export function taskView(row: TaskRow, session: Pick<Session, 'viewer' | 'clock'>): TaskView {
-  const { people, isNew, lastMove, lastChange, reasons, ...columns } = row;
-  const having = (reason: TaskReason) =>
-    (people ?? []).filter((one) => one.reasons.includes(reason)).map((one) => one.person);
-  return {
-    ...columns,
-    ...(isGiven(row.case) ? { case: caseInJson(row.case) } : {}),
-    statusLabel: statusLabel(workflowOf(row.workflow), row.status),
-    phase: phaseOfStatus[row.status],
-    reasons: reasons ?? [],
-    isNewToViewer: isNew === true,
-    coAssignees: having('CO_ASSIGNEE'),
-    watchers: having('WATCHING'),
-    lastMove: isGiven(lastMove) ? activityView(lastMove, session) : null,
-    lastChange: isGiven(lastChange) ? activityView(lastChange, session) : null,
-  };
+export function taskView<Row extends TaskRow>(
+  row: Row,
+  reader: Reader,
+  derived: readonly DerivedField[],
+): Row & Partial<Derived> {
+  const worked: Partial<Derived> = {};
+  for (const field of derived) Object.assign(worked, { [field]: derive[field](row, reader) });
+  return Object.assign(row, worked);
+}
+
+function entryOf(row: ActivityRow | null | undefined, reader: Reader): ActivityView | null {
+  return isGiven(row) ? activityView(row, reader) : null;
+}
+
+function peopleWith(reason: TaskReason, { people }: TaskRow): readonly PersonView[] {
+  return (people ?? []).filter((one) => one.reasons.includes(reason)).map((one) => one.person);
 }
 
 /**
  * What the workflow needs to know of the task, for a viewer who only asks what is possible: of the co-assignees the
- * viewer alone matters, and no department is needed before something moves. Needs the parts `creator` and `case`.
+ * viewer alone matters, and no department is needed before something moves.
  */
 export function factsOf(view: TaskView, viewer: ActorFacts): TaskFacts {
   const creator = view.creator;
-  if (creator === undefined) throw new Error('Actions need the part `creator`.');
+  if (creator === undefined) throw new Error('Actions need the creator.');
   return {
     status: view.status,
     deleted: view.deletedAt !== null,
@@ -130,8 +164,4 @@ function caseFacts({ status, owner }: CaseView): CaseFacts {
     closed: status === 'CLOSED',
     owner: owner && { id: owner.id, kind: owner.kind, active: owner.active, departmentId: null },
   };
-}
-
-function caseInJson(view: CaseView): CaseView {
-  return { ...view, createdAt: utc(view.createdAt), updatedAt: utc(view.updatedAt) };
 }

@@ -1,10 +1,15 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 
+import { type RowShape, rowShape, shapedRow } from './row-shape.ts';
+
 /** A query with a name, so that PostgreSQL parses and plans it once per connection. */
 export type Statement = { readonly name: string; readonly text: string };
 
-/** Reading: all a query needs. Instants arrive as ISO text in UTC, calendar days as `YYYY-MM-DD`. */
+/**
+ * Reading: all a query needs. Instants arrive as ISO text in UTC, calendar days as `YYYY-MM-DD`; a column `client.name`
+ * arrives as the `name` of `client`, which is null where `client.id` is.
+ */
 export type Database = {
   rows<Row extends pg.QueryResultRow>(
     statement: Statement,
@@ -54,16 +59,41 @@ const textTypes: pg.CustomTypesConfig = {
 
 /** PostgreSQL's text of an instant (`2026-11-22 03:07:40.12+00`) as ISO 8601 in UTC; connections run in UTC. */
 export function isoInstant(text: string): string {
-  const [day = '', time = ''] = text.split(' ');
-  return `${day}T${time.replace(/\+00(:00)?$/, '')}Z`;
+  const zone = text.lastIndexOf('+');
+  return `${text.slice(0, 10)}T${text.slice(11, zone)}Z`;
 }
 
 /** Runs named statements on a pool or on the one connection of a transaction. */
 export function readFrom(client: Pick<pg.Pool, 'query'>): Database {
   return {
-    async rows<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) {
-      const result = await client.query<Row>({ ...statement, values: [...values], types: textTypes });
-      return result.rows;
+    async rows<Row extends pg.QueryResultRow>({ name, text }: Statement, values: readonly unknown[] = []) {
+      const rowMode = 'array' as const;
+      const result = await client.query<unknown[]>({
+        name,
+        text,
+        values: [...values],
+        types: textTypes,
+        rowMode,
+      });
+      const shape = shapeOf(name, result.fields);
+      return result.rows.map((row) => stated<Row>(shapedRow(row, shape)));
     },
   };
+}
+
+const shapes = new Map<string, RowShape>();
+
+/** The shape of a statement's rows, remembered under its name: a name stands for one text as long as a process lives. */
+function shapeOf(name: string, fields: readonly pg.FieldDef[]): RowShape {
+  const known = shapes.get(name);
+  if (known !== undefined) return known;
+  const shape = rowShape(fields.map((field) => field.name));
+  if (name !== '') shapes.set(name, shape);
+  return shape;
+}
+
+/** A row has the type that the query beside its SQL states; nothing else could know it. */
+function stated<Row extends pg.QueryResultRow>(row: Record<string, unknown>): Row {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- SQL is text, so its query says what it answers
+  return row as Row;
 }
