@@ -25,7 +25,7 @@ export function portalDoor(config: Config): Door {
     resolvers: portalResolvers,
     explainsItself: false,
     registered: registeredOperations('portal'),
-    registeredOnly: false,
+    registeredOnly: true,
     pages: builtPages('portal'),
   };
 }

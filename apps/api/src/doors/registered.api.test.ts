@@ -30,7 +30,7 @@ beforeAll(async () => {
   api = await startTestApi();
   staff = await api.people.person();
   contact = await api.people.person({ role: 'CLIENT', client: await api.people.client() });
-  portalUrl = await opened({ ...portalDoor(api.runtime.config), registeredOnly: true });
+  portalUrl = await opened(portalDoor(api.runtime.config));
   staffUrl = await opened(staffDoor(api.runtime.config));
 });
 afterAll(async () => {
