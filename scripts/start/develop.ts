@@ -24,6 +24,8 @@ const apps = [
   { name: 'portal', use: 'portal app', port: 5174 },
 ];
 const apiProject = 'apps/api/tsconfig.build.json';
+// Node watches what is imported by itself; the lists of operations are read.
+const apiParts = ['apps/api/dist', 'apps/api/operations', 'packages/domain/dist'];
 const patienceSeconds = 24 * 3_600;
 
 // Like `npm start`, but from sources: the compiler watches the API, Node restarts it, Vite serves both apps.
@@ -56,7 +58,7 @@ await runCommandLine(async (lifecycle) => {
     logs,
     watchdog,
     onLine: showLine,
-    nodeArgs: ['--watch', '--watch-preserve-output'],
+    nodeArgs: ['--watch', ...apiParts.map((part) => `--watch-path=${part}`), '--watch-preserve-output'],
   });
   const pages = apps.map(({ name }) => startVite(name, env, logs, watchdog));
   const children = [...inbox, compiler, servers.api, servers.worker, ...pages];
