@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 
+import { waitFor } from '@docket/testing/waiting';
+
 import { type Loaded, type Loading, loadInRounds } from '../driver/rounds.ts';
 import { openWorld, type World } from '../driver/world.ts';
-import { type Budget, budgets, deepest, openedTask } from './budgets.ts';
+import { type Budget, budgets, deepest, longList, mostRows, openedTask } from './budgets.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -47,6 +49,25 @@ test.each(budgets)(
   },
   60_000,
 );
+
+test('a long list draws the rows near the screen alone, however far it is scrolled', async () => {
+  const { creator, tasks } = longList;
+  for (let made = 0; made < tasks; made += 10) {
+    const ten = Array.from({ length: 10 }, () => world.records.task(creator, { title: 'One of many' }));
+    await Promise.all(ten);
+  }
+  const staff = await world.staff(creator);
+  await staff.open(`/tasks/created?n=${tasks}`);
+  const rows = staff.page.locator('tr[data-task]');
+  const lastRow = staff.page.locator(`tr[aria-rowindex="${tasks}"]`);
+  await rows.first().waitFor();
+  await staff.page.mouse.move(700, 500);
+  await waitFor('the end of the list', async () => {
+    await staff.page.mouse.wheel(0, 2_000);
+    expect(await rows.count()).toBeLessThanOrEqual(mostRows);
+    return lastRow.isVisible();
+  });
+}, 120_000);
 
 type Spent = Readonly<Record<'scripts' | 'styles' | 'fonts' | 'requests' | 'elements' | 'depth', number>>;
 

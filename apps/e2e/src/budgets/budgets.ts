@@ -21,8 +21,11 @@ export interface Budget {
 /** Ways there and back, one after another, that follow the page: what it names, then the data. */
 export const deepest = 2;
 
-/** Rows that a list of any length draws at the same time. */
-export const mostRows = 120;
+/** Rows that a list of more than 200 draws at the same time; a shorter one is drawn whole, so that pages can be searched. */
+export const mostRows = 200;
+
+/** The list that shows it. */
+export const longList = { creator: 'Daniel Osei', tasks: 240 } as const;
 
 const caseworker = 'Grace Whitfield';
 const client = 'Margaret Ellison';
