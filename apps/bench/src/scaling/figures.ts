@@ -71,7 +71,7 @@ function values(of: string, turns: readonly ScalingTurn[]): readonly Figure[] {
   const common = { of, against: null, goal: null } as const;
   const busy = (part: 'api' | 'database' | 'load', words: string): Figure => ({
     ...common,
-    name: `${name}, cores kept busy by ${words}`,
+    name: `${name}, kept busy by ${words}`,
     unit: 'cores',
     rounds: turns.map(({ cores }) => cores[part]),
   });
