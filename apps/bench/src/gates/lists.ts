@@ -128,8 +128,19 @@ const gathered: readonly ListCase[] = (['regular', 'manager'] as const).map((as)
   bounds: ({ openTasks }) => ({ pages: 2_600 + 4 * openTasks, sorted: openTasks }),
 }));
 
+/** What clients see of their own tasks. */
+const inThePortal: readonly ListCase[] = ['TO_DO', 'DONE', 'ALL'].map((tab) =>
+  ranged(`${tab} in the portal`, 'contact', () => ({ tab })),
+);
+
 /** Every way in which screens ask for tasks. */
-export const listCases: readonly ListCase[] = [...firstShown, ...sorted, ...narrowed, ...gathered];
+export const listCases: readonly ListCase[] = [
+  ...firstShown,
+  ...inThePortal,
+  ...sorted,
+  ...narrowed,
+  ...gathered,
+];
 
 const sortable = ['DUE', 'PRIORITY', 'LAST_ACTIVITY', 'CREATED', 'NUMBER', 'TITLE', 'STATUS'];
 

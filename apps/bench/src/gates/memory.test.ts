@@ -75,11 +75,15 @@ async function send(from: number, to: number): Promise<readonly string[]> {
   return surprises;
 }
 
-test('memory stays flat over twenty thousand requests of every kind', async () => {
-  expect(await send(0, settledAfter)).toEqual([]);
-  const settled = await inspector.usedHeap();
-  expect(await send(settledAfter, requests)).toEqual([]);
-  const used = await inspector.usedHeap();
-  expect((used - settled) / megabyte).toBeLessThan(mostGrowth);
-  expect(docket.memory()).toBeLessThan(mostResident);
-}, patience);
+test(
+  'memory stays flat over twenty thousand requests of every kind',
+  async () => {
+    expect(await send(0, settledAfter)).toEqual([]);
+    const settled = await inspector.usedHeap();
+    expect(await send(settledAfter, requests)).toEqual([]);
+    const used = await inspector.usedHeap();
+    expect((used - settled) / megabyte).toBeLessThan(mostGrowth);
+    expect(docket.memory()).toBeLessThan(mostResident);
+  },
+  patience,
+);
