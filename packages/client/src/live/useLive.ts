@@ -1,7 +1,11 @@
-import type { MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { DocumentNode, MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useEffect, useEffectEvent } from 'react';
 import { useDocket } from '../session/DocketContext.ts';
+import { createEventBatches } from './eventBatches.ts';
 import { useStore } from '../shared/useStore.ts';
+
+/** Events that come within so many ms of another are brought together. */
+const burst = 250;
 
 interface Options<TData, TVariables extends OperationVariables> {
   readonly document: TypedDocumentNode<TData, TVariables>;
@@ -15,8 +19,8 @@ interface Options<TData, TVariables extends OperationVariables> {
 }
 
 /**
- * Listens to a subscription while the component is shown; what an event carries updates the cache in place. Events
- * are hints: after a dropped connection nothing is replayed, `onGap` asks for a refetch instead.
+ * Listens to a subscription while the component is shown; what events carry updates the cache in place, a burst of them
+ * in one change. Events are hints: after a dropped connection nothing is replayed, `onGap` asks for a refetch instead.
  */
 export function useLive<TData, TVariables extends OperationVariables>(
   options: Options<TData, TVariables>,
@@ -33,12 +37,29 @@ export function useLive<TData, TVariables extends OperationVariables>(
 
   useEffect(() => {
     if (!enabled || !signedIn) return undefined;
+    const asked = readVariables();
+    // Subscriptions ask for nothing masked, so what arrives is what the cache keeps.
+    const query: DocumentNode = document;
+    const batches = createEventBatches<MaybeMasked<TData> | undefined>(burst, (events) => {
+      // One change of the cache for all of them: every screen is drawn once.
+      apollo.cache.batch({
+        update: (cache) => {
+          for (const result of events) {
+            if (result === undefined) continue;
+            const kept: unknown = result;
+            cache.write({ query, variables: asked, dataId: 'ROOT_SUBSCRIPTION', result: kept });
+            onEvent(result);
+          }
+        },
+      });
+    });
     const running = apollo
-      .subscribe<TData>({ query: document, variables: readVariables() })
-      .subscribe({ next: ({ data }) => onEvent(data), error: () => onGap() });
+      .subscribe<TData>({ query: document, variables: asked, fetchPolicy: 'no-cache' })
+      .subscribe({ next: ({ data }) => batches.add(data), error: () => onGap() });
     const stopGaps = connection.gap.subscribe(() => onGap());
     return () => {
       running.unsubscribe();
+      batches.stop();
       stopGaps();
     };
   }, [apollo, connection, document, key, enabled, signedIn]);
