@@ -24,6 +24,7 @@ export { SessionProvider } from './session/SessionProvider.tsx';
 export { useSession, type SessionApi } from './session/useSession.ts';
 export { ClockContext, systemClock, useClock, useToday, type Clock } from './shared/clock.ts';
 export { newIdempotencyKey } from './shared/idempotency.ts';
+export { createStore, type Store } from './shared/store.ts';
 export { useStore } from './shared/useStore.ts';
 export { sendBytes, type SendResult } from './uploads/sendBytes.ts';
 export { uploadFile, type UploadRequest, type UploadResult } from './uploads/uploadFile.ts';

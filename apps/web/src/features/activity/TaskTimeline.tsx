@@ -8,6 +8,7 @@ import { foldEntries } from './foldEntries.ts';
 import classes from './TaskTimeline.module.css';
 import { type TimelineFilter, timelineFilters } from './timelineFilters.ts';
 import { type ListenForChanges, useCatchUp } from './useCatchUp.ts';
+import { useSendingEntries } from './useSendingEntries.ts';
 import { useTimeline } from './useTimeline.ts';
 
 export type TaskTimelineProps = {
@@ -25,6 +26,7 @@ export type TaskTimelineProps = {
 export function TaskTimeline(props: TaskTimelineProps) {
   const { taskId, clientName, filter, onFilter, listen, onUndo } = props;
   const timeline = useTimeline(taskId, filter);
+  const sending = useSendingEntries(taskId, filter, timeline.entries);
   const box = useRef<HTMLDivElement>(null);
   const unseen = useCatchUp(box, listen, timeline.catchUp);
   const chips = timelineFilters.map((value) => ({
@@ -55,10 +57,12 @@ export function TaskTimeline(props: TaskTimelineProps) {
         </Button>
       )}
       {entries === undefined && <SkeletonLines label={activityText('loading')} count={6} />}
-      {entries?.length === 0 && <EmptyState compact icon={History} title={activityText('empty')} />}
+      {entries?.length === 0 && sending.length === 0 && (
+        <EmptyState compact icon={History} title={activityText('empty')} />
+      )}
       {entries !== undefined && (
         <Timeline label={activityText('timeline')}>
-          {foldEntries(entries).map((entry) => (
+          {[...sending, ...foldEntries(entries)].map((entry) => (
             <ActivityEntry
               key={entry.id}
               entry={entry}

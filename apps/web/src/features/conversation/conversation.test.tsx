@@ -64,6 +64,27 @@ test('a note goes to staff, a message to the client, and each keeps its own draf
   );
 });
 
+test('words stand in the activity before the server has them, and leave it when it refuses them', async () => {
+  const refused = { userErrors: [{ code: 'TASK_DELETED', message: 'Somebody deleted this task.' }] };
+  const { user, api } = openTask({
+    prepare: (mock) => mock.hold('AddComment'),
+    mutation: { addComment: refused },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Comment' }));
+  await user.type(await box(), 'The pump is worn');
+  await user.click(screen.getByRole('button', { name: 'Add comment' }));
+  const activity = await screen.findByRole('list', { name: 'Activity' });
+  const shown = () =>
+    within(activity)
+      .queryAllByRole('listitem')
+      .filter((item) => item.textContent?.includes('The pump is worn'));
+  await waitFor(() => expect(shown()).toHaveLength(1));
+  api.release('AddComment');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody deleted this task.');
+  expect(shown()).toEqual([]);
+  expect(await box()).toHaveValue('The pump is worn');
+});
+
 test('a draft comes back after leaving the page, and can be discarded', async () => {
   const first = openTask();
   await first.user.click(await screen.findByRole('button', { name: 'Comment' }));

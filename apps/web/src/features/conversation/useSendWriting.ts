@@ -1,8 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { failureOf, newIdempotencyKey } from '@docket/client';
+import { failureOf, newIdempotencyKey, useClock } from '@docket/client';
+import type { Audience } from '@docket/domain';
 import { useRef } from 'react';
 import { AddCommentDocument, AddNoteDocument, type AddNoteInput } from '#gql';
+import { beginSending, endSending, savedWords } from '../../shared/sending/sendingWords.ts';
 import { conversationText } from './conversationTexts.ts';
 import type { WritingMode } from './writingChoices.ts';
 
@@ -16,8 +18,12 @@ function failed(title: string, text: string | null): SendResult {
 
 async function add(client: ApolloClient, mode: WritingMode, input: AddNoteInput) {
   const variables = { input };
-  if (mode === 'NOTE') return (await client.mutate({ mutation: AddNoteDocument, variables })).data?.addNote;
-  return (await client.mutate({ mutation: AddCommentDocument, variables })).data?.addComment;
+  if (mode === 'NOTE') {
+    const payload = (await client.mutate({ mutation: AddNoteDocument, variables })).data?.addNote;
+    return payload && { ...payload, savedAs: payload.note?.id };
+  }
+  const payload = (await client.mutate({ mutation: AddCommentDocument, variables })).data?.addComment;
+  return payload && { ...payload, savedAs: payload.comment?.id };
 }
 
 function unanswered(error: unknown): SendResult {
@@ -26,14 +32,23 @@ function unanswered(error: unknown): SendResult {
   return failed(message === '' ? conversationText('failed') : message, conversationText('tryAgain'));
 }
 
-/** Sends a note or comment; the same text sent again after a lost answer is added once. */
-export function useSendWriting(taskId: string): (mode: WritingMode, body: string) => Promise<SendResult> {
+/** Sends a note or comment, which the history shows at once; the same text sent again after a lost answer is added once. */
+export function useSendWriting(
+  taskId: string,
+  audience: Audience,
+): (mode: WritingMode, body: string) => Promise<SendResult> {
   const client = useApolloClient();
+  const clock = useClock();
   const last = useRef({ body: '', key: '' });
   return async (mode, body) => {
     if (last.current.body !== body) last.current = { body, key: newIdempotencyKey() };
+    const { key } = last.current;
+    const at = clock.now().toISOString();
+    beginSending({ key, taskId, kind: mode, audience, body, at, savedAs: null });
+    let savedAs: string | undefined;
     try {
-      const payload = await add(client, mode, { taskId, body, idempotencyKey: last.current.key });
+      const payload = await add(client, mode, { taskId, body, idempotencyKey: key });
+      savedAs = payload?.savedAs;
       if (payload === undefined) return failed(conversationText('failed'), conversationText('tryAgain'));
       const [error] = payload.userErrors;
       if (error !== undefined) return failed(error.message, error.remedy);
@@ -41,6 +56,9 @@ export function useSendWriting(taskId: string): (mode: WritingMode, body: string
       return { kind: 'SENT' };
     } catch (error) {
       return unanswered(error);
+    } finally {
+      if (savedAs === undefined) endSending([key]);
+      else savedWords(key, savedAs);
     }
   };
 }

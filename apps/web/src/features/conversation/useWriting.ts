@@ -39,7 +39,7 @@ function problemWith(text: string): string | undefined {
 /** One open box: its draft, what is wrong with it, and sending it once its files have arrived. */
 export function useWriting({ taskId, choice, waitingFiles, filesArrived, onSent }: Parts): Writing {
   const draft = useDraft(`task:${taskId}:${choice.key}`);
-  const send = useSendWriting(taskId);
+  const send = useSendWriting(taskId, choice.tone === 'internal' ? 'INTERNAL' : 'CLIENT');
   const { show } = useStatusLine();
   const [state, setState] = useState<'IDLE' | 'WAITING' | 'SENDING'>('IDLE');
   const [error, setError] = useState<string>();

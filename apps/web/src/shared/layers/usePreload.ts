@@ -1,16 +1,39 @@
 import { useEffect } from 'react';
 
-const afterFirstScreen = 1_500;
+const afterFirstScreen = 800;
+const longestWait = 2_000;
+const withoutIdleTimes = 200;
+
+/** Runs once the page has nothing better to do; returns what stops it. */
+function whenIdle(run: () => void): () => void {
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, withoutIdleTimes);
+    return () => clearTimeout(timer);
+  }
+  const asked = window.requestIdleCallback(run, { timeout: longestWait });
+  return () => window.cancelIdleCallback(asked);
+}
 
 /**
- * Fetches code that will be wanted at once or without a connection: dialogs open from what is already there. `loads`
- * has to be the same array each time.
+ * Fetches code that will be wanted at once or without a connection: dialogs open from what is already there. One file
+ * after the other, each in a moment when the page is idle. `loads` has to be the same array each time.
  */
 export function usePreload(loads: readonly (() => Promise<unknown>)[]): void {
   useEffect(() => {
+    let stop = () => {};
+    const loadFrom = async (index: number) => {
+      const load = loads[index];
+      if (load === undefined) return;
+      // What cannot be fetched now is fetched when it is wanted.
+      await load().catch(() => undefined);
+      stop = whenIdle(() => void loadFrom(index + 1));
+    };
     const timer = setTimeout(() => {
-      for (const load of loads) load().catch(() => undefined);
+      stop = whenIdle(() => void loadFrom(0));
     }, afterFirstScreen);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [loads]);
 }

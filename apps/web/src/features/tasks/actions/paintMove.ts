@@ -40,6 +40,11 @@ function paintStatus({ status, percentComplete, completedAt }: TaskChanges) {
   };
 }
 
+function withReasons(before: unknown, more: readonly string[]): readonly unknown[] {
+  const known: readonly unknown[] = Array.isArray(before) ? before : [];
+  return [...new Set([...known, ...more])];
+}
+
 /** Shows what a move changes before the server confirmed it. Runs inside an optimistic layer. */
 export function paintMove(cache: ApolloCache, move: DecidingMove, { changes, involves }: MoveDecision): void {
   const { assigneeId, departmentId, dueOn, audience } = changes;
@@ -55,7 +60,7 @@ export function paintMove(cache: ApolloCache, move: DecidingMove, { changes, inv
         : { department: (_before, { toReference }) => toReference(`Department:${departmentId}`) }),
       ...(dueOn === undefined ? {} : { dueOn: () => dueOn }),
       ...(audience === undefined ? {} : { audience: () => audience }),
-      reasons: (before) => (Array.isArray(before) ? [...new Set([...before, ...reasons])] : before),
+      reasons: (before) => withReasons(before, reasons),
     },
   });
 }
