@@ -28,6 +28,8 @@ export default defineConfig(
       environments: {
         explorer: {
           consumer: 'client',
+          // While developing, the app's own environment serves this page too.
+          optimizeDeps: { noDiscovery: true },
           build: {
             emptyOutDir: false,
             rolldownOptions: { input: resolve(import.meta.dirname, 'graphiql.html') },
