@@ -13,7 +13,7 @@ export async function measureStarts({ browser, docket, cast }: Stage, samples: S
   try {
     samples.add(budgets.coldStart, await staff.open('/', aRow));
     await staff.rest();
-    samples.add(budgets.shift, (await staff.felt()).shift);
+    samples.add(budgets.shiftOfStart, (await staff.felt()).shift);
   } finally {
     await staff.leave();
   }
@@ -22,7 +22,7 @@ export async function measureStarts({ browser, docket, cast }: Stage, samples: S
   try {
     samples.add(budgets.portalStart, await client.open('/', aTask));
     await client.rest();
-    samples.add(budgets.shift, (await client.felt()).shift);
+    samples.add(budgets.shiftOfStart, (await client.felt()).shift);
   } finally {
     await client.leave();
   }

@@ -1,7 +1,7 @@
 import { budgets } from '../browser/budgets.ts';
 import { measureLists } from '../browser/lists.ts';
 import { laptop } from '../browser/machine.ts';
-import { Samples } from '../browser/samples.ts';
+import { type Budget, Samples } from '../browser/samples.ts';
 import { measureScrolling } from '../browser/scrolling.ts';
 import { type Stage, setStage } from '../browser/stage.ts';
 import { measureStarts } from '../browser/starts.ts';
@@ -38,25 +38,34 @@ export function browser(options: Options): Promise<readonly Figure[]> {
 async function measureRound(stage: Stage, samples: Samples, round: number): Promise<void> {
   const fresh = stage.cast.fresh.slice(round * movesEach, (round + 1) * movesEach);
   for (let start = 0; start < startsEach; start += 1) await measureStarts(stage, samples);
-  await asStaff(stage, samples, (visit) => measureLists(visit, samples));
-  await asStaff(stage, samples, (visit) => measureOpening(visit, samples));
-  await asStaff(stage, samples, (visit) => measureMoves(visit, samples, fresh));
-  await asStaff(stage, samples, (visit) => measureScrolling(visit, samples));
+  const works = [
+    { work: (visit: Visit) => measureLists(visit, samples), shift: budgets.shiftOfLists },
+    { work: (visit: Visit) => measureScrolling(visit, samples), shift: budgets.shiftOfLists },
+    { work: (visit: Visit) => measureOpening(visit, samples), shift: budgets.shiftOfTasks },
+    { work: (visit: Visit) => measureMoves(visit, samples, fresh), shift: budgets.shiftOfTasks },
+  ];
+  for (const each of works) await asStaff(stage, samples, each);
 }
+
+type Work = {
+  readonly work: (visit: Visit) => Promise<void>;
+  /** Where its layout shift counts. */
+  readonly shift: Budget;
+};
 
 /** Lets somebody work at a laptop, and adds how quickly it answered them and how quietly it stood. */
 async function asStaff(
   { browser: program, docket, cast }: Stage,
   samples: Samples,
-  work: (visit: Visit) => Promise<void>,
+  { work, shift }: Work,
 ): Promise<void> {
   const order = { browser: program, url: docket.url, person: cast.staff, machine: laptop };
   const visit = await Visit.begin(order);
   try {
     await work(visit);
-    const { presses, shift } = await visit.felt();
-    samples.add(budgets.reaction, ...presses);
-    samples.add(budgets.shift, shift);
+    const felt = await visit.felt();
+    samples.add(budgets.reaction, ...felt.presses);
+    samples.add(shift, felt.shift);
   } finally {
     await visit.leave();
   }
