@@ -3,6 +3,7 @@ import { connectionOf, renderWithApollo } from '@docket/testing/apollo';
 import { act, fireEvent, waitFor } from '@testing-library/react';
 import { TaskActionsProvider } from '../actions/TaskActionsProvider.tsx';
 import { ownViews } from './ownViews.ts';
+import { focusRow } from './rowIds.ts';
 import { TaskList } from './TaskList.tsx';
 import type { ListedTask } from './useTaskList.ts';
 
@@ -120,6 +121,18 @@ test('scrolling brings the rows further down, and the row in focus stays', async
   await there(205);
   expect(link(1)).toHaveFocus();
   expect(link(60)).toBeNull();
+});
+
+test('a row in focus far away keeps the focus when its surroundings are drawn', async () => {
+  openList(300);
+  await there(1);
+  act(() => focusRow('T250'));
+  await waitFor(() => expect(link(250)).toHaveFocus());
+  const scroller = document.querySelector('table')?.parentElement ?? document.body;
+  scroller.scrollTop = 245 * 36;
+  fireEvent.scroll(scroller);
+  await there(240);
+  expect(link(250)).toHaveFocus();
 });
 
 test('near the end of what is loaded the next rows come by themselves, and the focus stays', async () => {

@@ -114,14 +114,19 @@ export function TaskTable(props: TaskTableProps) {
       aria-rowcount={isLong ? (hasMore ? -1 : items.length + 1) : undefined}
     >
       <TableHead control={control} endWidth={endWidth} rowIndex={isLong ? 1 : undefined} />
-      {stretches.map(({ group, gap, indexes }, at) => (
-        <tbody
-          key={`${all[group]?.key ?? ''} ${stretches.slice(0, at).filter((one) => one.group === group).length}`}
-        >
-          {gap > 0 && <TableGap size={gap} />}
-          {indexes.map(line)}
-        </tbody>
-      ))}
+      {all.map(({ key }, group) => {
+        const drawn = stretches.filter((stretch) => stretch.group === group);
+        if (drawn.length === 0) return null;
+        // One body for each group: a row that comes out of a gap stays the same element and keeps the focus.
+        return (
+          <tbody key={key}>
+            {drawn.flatMap(({ gap, indexes }) => [
+              gap > 0 && <TableGap key={`gap ${indexes[0]}`} size={gap} />,
+              ...indexes.map(line),
+            ])}
+          </tbody>
+        );
+      })}
       {rest > 0 && (
         <tbody>
           <TableGap size={rest} />
