@@ -42,8 +42,6 @@ export type RuntimeOptions = {
   readonly clock?: Clock;
   /** Doors work as docket_app; the worker and the command line keep the rights of their login. */
   readonly asLogin?: boolean;
-  /** For a command that does much in one transaction: its statements travel together. */
-  readonly pipeline?: boolean;
 };
 
 /** Opens the connections of a process; the database must have been migrated. */
@@ -52,7 +50,6 @@ export async function openRuntime({
   log,
   clock = systemClock,
   asLogin,
-  pipeline = false,
 }: RuntimeOptions): Promise<Runtime> {
   const onError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
   const pools = await openPools({
@@ -60,7 +57,6 @@ export async function openRuntime({
     portalUrl: config.databasePortalUrl,
     role: asLogin === true ? null : 'docket_app',
     poolSize: 10,
-    pipeline,
     onError,
   });
   await refuseOldDatabase(pools);
@@ -79,7 +75,7 @@ export async function openRuntime({
       portalUrl: config.portal.url,
     },
     newId: uuidMaker(clock),
-    transaction: transactionRunner(pools.dataSource, jobs.enqueue),
+    transaction: transactionRunner(pools.staff, jobs.enqueue),
     live,
     files: openFileStore(config),
     links: linkSigner(config.secret),

@@ -13,7 +13,7 @@ export async function withRuntime<Result>(
   work: (runtime: Runtime) => Promise<Result>,
 ): Promise<Result> {
   const log = createLogger('error', process.stderr);
-  const runtime = await openRuntime({ config: readConfig(environment), log, asLogin: true, pipeline: true });
+  const runtime = await openRuntime({ config: readConfig(environment), log, asLogin: true });
   try {
     await refuseOldDatabase(runtime);
     return await work(runtime);

@@ -45,7 +45,7 @@ export async function startTestImports(): Promise<TestImports> {
   const database = await createTestDatabase();
   const secret = 'a-secret-for-tests-only-0123456789abcdef';
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, SECRET: secret });
-  const runtime = await openRuntime({ config, log: createLogger('silent'), asLogin: true, pipeline: true });
+  const runtime = await openRuntime({ config, log: createLogger('silent'), asLogin: true });
   const folder = await mkdtemp(path.join(tmpdir(), 'docket-imports-'));
   const context = contextOf(runtime);
   const order = (file: string, more: Partial<ImportOrder> = {}): ImportOrder => ({

@@ -91,8 +91,8 @@ async function attemptChange(
   if (late !== null) return late;
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
   const change = changeOf(moment, order, locked, { ...planned.value, id: done.activityId });
-  await recordActivity(moment, change.entry);
-  await tell(moment, change);
+  // Neither needs an answer of the other, so they travel together.
+  await Promise.all([recordActivity(moment, change.entry), tell(moment, change)]);
   return { ok: true, value: done };
 }
 

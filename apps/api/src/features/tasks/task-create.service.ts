@@ -56,8 +56,8 @@ async function create(session: WriteSession, order: CreateOrder, ids: Ids): Prom
       importRunId: order.importRunId ?? null,
     },
   });
-  await recordActivity(moment, entry);
-  await tell(moment, { was: null, state, entry, people, recalls: false });
+  const change = { was: null, state, entry, people, recalls: false };
+  await Promise.all([recordActivity(moment, entry), tell(moment, change)]);
   return { ok: true, value: ids };
 }
 

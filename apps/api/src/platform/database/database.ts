@@ -1,5 +1,4 @@
 import pg from 'pg';
-import type { EntityManager } from 'typeorm';
 
 import { type RowShape, rowShape, shapedRow } from './row-shape.ts';
 
@@ -39,7 +38,6 @@ export type JobRequest = {
 
 /** Writing: the only kind of database a service that changes something accepts. */
 export type Transaction = Database & {
-  readonly manager: EntityManager;
   enqueue(job: JobRequest): Promise<void>;
   publish(event: LiveEvent): void;
 };

@@ -14,8 +14,6 @@ export type PoolsOptions = {
   /** The worker and the command line keep the rights of their login. */
   readonly role: DatabaseRole | null;
   readonly poolSize: number;
-  /** Statements asked for side by side travel together instead of each waiting for the one before. */
-  readonly pipeline?: boolean;
   /** Told when an idle connection breaks; the pool opens another one by itself. */
   readonly onError: (error: Error) => void;
 };
@@ -62,7 +60,8 @@ export async function openPools(options: PoolsOptions): Promise<Pools> {
     extra: {
       options: connectionOptions(options.role),
       connectionTimeoutMillis: 5_000,
-      pipeline: options.pipeline === true,
+      // Statements asked for side by side travel together instead of each waiting for the one before.
+      pipeline: true,
     },
   });
   await dataSource.initialize();
@@ -77,14 +76,23 @@ export async function openPools(options: PoolsOptions): Promise<Pools> {
     pipeline: true,
   });
   portal.on('error', options.onError);
+  const staff = poolOf(dataSource);
+  for (const pool of [staff, portal]) pool.on('acquire', surviveLoss);
   return {
     dataSource,
-    staff: poolOf(dataSource),
+    staff,
     portal,
     async close() {
       await Promise.all([portal.end(), dataSource.destroy()]);
     },
   };
+}
+
+const unheard = (): void => undefined;
+
+/** The statements of a connection that breaks fail by themselves; its event, unheard, would end the process. */
+function surviveLoss(client: pg.PoolClient): void {
+  if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
 }
 
 function refuseSynchronize(dataSource: DataSource): void {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@docket/testing/database';
 import pg from 'pg';
@@ -37,7 +39,7 @@ const event = (taskId: string): LiveEvent => ({
 beforeAll(async () => {
   database = await createTestDatabase();
   pools = await openPools({ url: database.url, portalUrl: null, role: 'docket_app', poolSize: 5, onError });
-  run = transactionRunner(pools.dataSource, () => Promise.resolve());
+  run = transactionRunner(pools.staff, () => Promise.resolve());
 });
 afterAll(async () => {
   await pools.close();
@@ -47,10 +49,10 @@ afterAll(async () => {
 const valueOf = async (name: string) =>
   (await readFrom(pools.staff).rows<{ value: number }>(get, [name]))[0]?.value;
 
-test('what the work wrote through statements and entities is there after the commit', async () => {
+test('what the work wrote is there after the commit', async () => {
   await run(async (db) => {
     await db.rows(add, ['kept', 1]);
-    await db.manager.query(`UPDATE counter SET value = 2 WHERE name = 'kept'`);
+    await db.rows(lock, ['kept']);
   });
   expect(await valueOf('kept')).toBe(2);
 });
@@ -79,11 +81,22 @@ test('a lost connection is an unknown outcome, never a failure', async () => {
   expect(await run((db) => db.rows<{ value: number }>(get, ['kept']))).toEqual([{ value: 2 }]);
 });
 
+test('a connection lost while a client reads fails the read and nothing else', async () => {
+  const portal = portalDatabase(pools.portal, randomUUID(), randomUUID());
+  const acquired = Promise.withResolvers<pg.PoolClient>();
+  pools.portal.once('acquire', acquired.resolve);
+  const reading = portal.rows({ name: '', text: 'SELECT pg_sleep(20)' });
+  (await acquired.promise).connection.stream.destroy();
+  await expect(reading).rejects.toThrow(/terminated/);
+  expect(await portal.rows({ name: '', text: 'SELECT 1 AS one' })).toEqual([{ one: 1 }]);
+});
+
 test('a commit that never answers is an unknown outcome', async () => {
+  const clients = new Set<pg.PoolClient>();
+  pools.staff.once('acquire', (client: pg.PoolClient) => void clients.add(client));
   const ended = run(async (db) => {
     await db.rows(add, ['maybe', 1]);
-    const client: unknown = await db.manager.queryRunner?.connect();
-    if (client instanceof pg.Client) client.connection.stream.destroy();
+    for (const client of clients) client.connection.stream.destroy();
   });
   await expect(ended).rejects.toBeInstanceOf(UnknownOutcomeError);
 });

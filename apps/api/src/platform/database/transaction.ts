@@ -1,5 +1,4 @@
-import pg from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type pg from 'pg';
 
 import { readFrom, type JobRequest, type LiveEvent, type Statement, type Transaction } from './database.ts';
 import { isLostConnection, isRetriable, sqlState, UnknownOutcomeError } from './errors.ts';
@@ -15,21 +14,23 @@ export const liveChannel = 'docket_live';
 const attempts = 3;
 /** PostgreSQL refuses a notification of 8,000 bytes or more. */
 const notificationBytes = 7_900;
+/** Nothing is stored, so nothing has to reach the disk; commits with a notification would wait for one another. */
 const notify: Statement = {
   name: 'live-notify',
-  text: `SELECT pg_notify('${liveChannel}', payload) FROM unnest($1::text[]) AS payload`,
+  text: `SELECT set_config('synchronous_commit', 'off', true), pg_notify('${liveChannel}', payload)
+    FROM unnest($1::text[]) AS payload`,
 };
 
 /**
- * A function that runs work in one transaction on one connection. Live events are sent by one statement just before the
- * commit; a deadlock or serialization failure runs the work again, at most three times in all. Throws
- * UnknownOutcomeError when the connection was lost, and what the work threw, rolled back, otherwise.
+ * A function that runs work in one transaction on one connection. Live events follow the commit in one statement; a
+ * deadlock or serialization failure runs the work again, at most three times in all. Throws UnknownOutcomeError when
+ * the connection was lost, and what the work threw, rolled back, otherwise.
  */
-export function transactionRunner(dataSource: DataSource, enqueue: Enqueue): RunTransaction {
+export function transactionRunner(pool: pg.Pool, enqueue: Enqueue): RunTransaction {
   return async (work) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await attemptOnce(dataSource, enqueue, work);
+        return await attemptOnce(pool, enqueue, work);
       } catch (error) {
         if (attempt === attempts || !isRetriable(error)) throw error;
       }
@@ -38,59 +39,52 @@ export function transactionRunner(dataSource: DataSource, enqueue: Enqueue): Run
 }
 
 async function attemptOnce<Result>(
-  dataSource: DataSource,
+  pool: pg.Pool,
   enqueue: Enqueue,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const runner = dataSource.createQueryRunner();
+  const client = await pool.connect();
+  const events: LiveEvent[] = [];
   try {
-    await runner.startTransaction();
-    const result = await collect(runner, enqueue, work);
-    await commit(runner);
+    // It travels with the first statement of the work.
+    const begun = client.query('BEGIN');
+    const working = work({
+      ...readFrom(client),
+      enqueue: (job) => enqueue(job, client),
+      publish: (event) => void events.push(event),
+    });
+    const [, result] = await Promise.all([begun, working]);
+    await commit(client, events);
+    client.release();
     return result;
   } catch (error) {
-    await rollBack(runner);
+    client.release(await isBroken(client));
     throw isLostConnection(error) ? new UnknownOutcomeError(error) : error;
-  } finally {
-    await runner.release();
   }
 }
 
-async function collect<Result>(
-  runner: QueryRunner,
-  enqueue: Enqueue,
-  work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
-  const client: TransactionClient = await connectionOf(runner);
-  const reads = readFrom(client);
-  const events: LiveEvent[] = [];
-  const result = await work({
-    ...reads,
-    manager: runner.manager,
-    enqueue: (job) => enqueue(job, client),
-    publish: (event) => void events.push(event),
-  });
-  if (events.length > 0) await reads.rows(notify, [notifications(events)]);
-  return result;
-}
-
-async function connectionOf(runner: QueryRunner): Promise<TransactionClient> {
-  const client: unknown = await runner.connect();
-  if (client instanceof pg.Client) return client;
-  throw new Error('The data source has no PostgreSQL connection.');
-}
-
-async function commit(runner: QueryRunner): Promise<void> {
+/** The events travel behind the commit: where it fails they tell somebody to look who finds nothing new. */
+async function commit(client: TransactionClient, events: readonly LiveEvent[]): Promise<void> {
+  const committed = client.query('COMMIT');
+  const told = events.length === 0 ? null : readFrom(client).rows(notify, [notifications(events)]);
+  // Whoever loses the connection they listen on looks again by themselves.
+  const heard = Promise.allSettled([told]);
   try {
-    await runner.commitTransaction();
+    await committed;
   } catch (error) {
     throw sqlState(error) === null ? new UnknownOutcomeError(error) : error;
   }
+  await heard;
 }
 
-/** A connection that cannot even roll back is broken; PostgreSQL rolls back by itself when it ends. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+/** Rolls back; a connection that cannot even do that is broken, and PostgreSQL rolls back by itself when it ends. */
+async function isBroken(client: TransactionClient): Promise<boolean> {
+  try {
+    await client.query('ROLLBACK');
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The events as JSON arrays, as few as the size of a notification allows: usually one. */

@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 const run: ReturnType<typeof transactionRunner> = (work) =>
-  transactionRunner(pools.dataSource, sender.enqueue)(work);
+  transactionRunner(pools.staff, sender.enqueue)(work);
 
 async function states(word: string): Promise<readonly { name: string; state: string }[]> {
   const text = `SELECT name, state::text FROM pgboss.job WHERE data->>'word' = $1 ORDER BY name`;
