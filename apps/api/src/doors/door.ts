@@ -1,5 +1,5 @@
 import type { Door as DoorName } from '../features/accounts/viewer.queries.ts';
-import type { Authenticate } from '../features/accounts/authentication.ts';
+import type { Authentication } from '../features/accounts/authentication.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
 import type { RegisteredOperations } from '../graphql/registered.ts';
 import type { Runtime } from '../runtime.ts';
@@ -24,5 +24,6 @@ export type Door = {
 export type DoorContext = {
   readonly door: Door;
   readonly runtime: Runtime;
-  readonly authenticate: Authenticate;
+  readonly authenticate: Authentication['authenticate'];
+  readonly presume: Authentication['presume'];
 };

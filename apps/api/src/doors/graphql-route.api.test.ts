@@ -80,14 +80,20 @@ beforeAll(async () => {
   const server = createGraphqlServer({ schema, log, newId: runtime.newId, suggestions: true });
   await server.start();
   const { secret } = runtime.config;
-  const authenticate = authentication({ ...runtime, door: 'STAFF', secret, cookieName: 'docket_staff' });
+  const { authenticate, presume } = authentication({
+    ...runtime,
+    door: 'STAFF',
+    secret,
+    cookieName: 'docket_staff',
+  });
   app = fastify();
   app.decorateRequest('credential', null);
+  app.decorateRequest('presumption', null);
   app.decorateRequest('operationName', null);
   const rules = { introspection: true, suggestions: true, registered: new Map(), registeredOnly: false };
   const documents = new Documents(schema, rules);
   const parts = { schema, server, documents, budget: operationBudget(), timeout: 200 };
-  addGraphqlRoute(app, { door, runtime, authenticate }, parts);
+  addGraphqlRoute(app, { door, runtime, authenticate, presume }, parts);
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -3,13 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { z } from 'zod';
 
-import type { Credential } from '../features/accounts/authentication.ts';
-import type { AskedDocument, Documents } from '../graphql/documents.ts';
+import type { Credential, Presumption } from '../features/accounts/authentication.ts';
+import type { AdmittedOperation, AskedDocument, Documents, OperationRequest } from '../graphql/documents.ts';
 import { OperationRefused, shownError } from '../graphql/errors.ts';
 import type { Execution } from '../graphql/execution.ts';
 import { operationLimits } from '../graphql/limits.ts';
+import type { Viewer } from '../graphql/session.ts';
 import { sessionOf } from '../runtime.ts';
 import type { Budget } from './budget.ts';
+import { confirmedReads } from './confirmed-reads.ts';
 import type { DoorContext } from './door.ts';
 import { isCrossSite, ownHeader } from './guard.ts';
 
@@ -26,6 +28,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set once the request has shown who sends it. */
     credential: Credential | null;
+    /** Set while the credential is taken to be as it was a moment ago. */
+    presumption: Presumption | null;
     /** The name of the operation, for the log and the metrics. */
     operationName: string | null;
   }
@@ -64,9 +68,14 @@ export function addGraphqlRoute(app: FastifyInstance, context: DoorContext, part
   });
 }
 
-async function identify(request: FastifyRequest, { door, authenticate }: DoorContext): Promise<void> {
-  const credential = await authenticate(request.headers);
-  if (credential === null) throw new OperationRefused('UNAUTHENTICATED', 'Sign in first.');
+async function identify(
+  request: FastifyRequest,
+  { door, authenticate, presume }: DoorContext,
+): Promise<void> {
+  // What clients read, they read in a role that knows no sessions.
+  request.presumption = door.name === 'STAFF' ? presume(request.headers) : null;
+  const credential = request.presumption?.credential ?? (await authenticate(request.headers));
+  if (credential === null) throw signedOut();
   const fromOurPage = request.headers[ownHeader] !== undefined && !isCrossSite(request, door.url);
   if (credential.kind === 'COOKIE' && !fromOurPage) {
     throw new OperationRefused('FORBIDDEN', `Send the header ${ownHeader} from the door’s own address.`);
@@ -75,17 +84,68 @@ async function identify(request: FastifyRequest, { door, authenticate }: DoorCon
 }
 
 async function perform(request: FastifyRequest, context: DoorContext, parts: GraphqlParts): Promise<Answer> {
+  const asked = operationRequest(request);
+  const read = await readPresumed(request, asked, context, parts);
+  if (read !== null) return read;
+  if (request.presumption !== null) request.credential = await context.authenticate(request.headers);
   const { credential } = request;
-  const body = requestBody.safeParse(request.body);
-  const asked = body.success ? askedDocument(body.data) : null;
-  if (credential === null || !body.success || asked === null) throw malformed();
-  const { variables, operationName } = body.data;
-  const operationRequest = { asked, variables: variables ?? {}, operationName: operationName ?? null };
-  const admitted = parts.documents.admit(operationRequest, credential.viewer);
-  request.operationName = admitted.operation.name?.value.slice(0, longestName) ?? null;
-  await parts.budget.spend(credential.viewer.id, admitted.cost);
+  if (credential === null) throw signedOut();
+  const admitted = parts.documents.admit(asked, credential.viewer);
+  await note(request, parts, admitted);
   const session = sessionOf(context.runtime, credential.viewer, request.log);
   return inTime(execute(parts.server, { session, admitted }), admitted.operation, parts.timeout);
+}
+
+/** The answer to a query for a viewer who was here a moment ago and is still the same; null for everything else. */
+async function readPresumed(
+  request: FastifyRequest,
+  asked: OperationRequest,
+  { runtime }: DoorContext,
+  parts: GraphqlParts,
+): Promise<Answer | null> {
+  const { presumption } = request;
+  if (presumption === null) return null;
+  const { viewer } = presumption.credential;
+  const admitted = admittedQuery(parts.documents, asked, viewer);
+  if (admitted === null) return null;
+  await note(request, parts, admitted);
+  const { db, confirmed } = confirmedReads(runtime.pools.staff, presumption);
+  const session = { ...sessionOf(runtime, viewer, request.log), db };
+  const work = execute(parts.server, { session, admitted });
+  const answer = await inTime(work, admitted.operation, parts.timeout);
+  return (await confirmed()) ? answer : null;
+}
+
+/** Null also for a query that is refused: why, only the viewer as they are now may be told. */
+function admittedQuery(
+  documents: Documents,
+  asked: OperationRequest,
+  viewer: Viewer,
+): AdmittedOperation | null {
+  try {
+    const admitted = documents.admit(asked, viewer);
+    return admitted.operation.operation === 'query' ? admitted : null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
+async function note(
+  request: FastifyRequest,
+  parts: GraphqlParts,
+  admitted: AdmittedOperation,
+): Promise<void> {
+  request.operationName = admitted.operation.name?.value.slice(0, longestName) ?? null;
+  await parts.budget.spend(request.credential?.viewer.id ?? '', admitted.cost);
+}
+
+function operationRequest(request: FastifyRequest): OperationRequest {
+  const body = requestBody.safeParse(request.body);
+  const asked = body.success ? askedDocument(body.data) : null;
+  if (!body.success || asked === null) throw malformed();
+  const { variables, operationName } = body.data;
+  return { asked, variables: variables ?? {}, operationName: operationName ?? null };
 }
 
 function askedDocument({ query, documentId }: z.infer<typeof requestBody>): AskedDocument | null {
@@ -135,6 +195,10 @@ function callersMistake(error: Error): OperationRefused | null {
 function statusOf(error: Error): number {
   if (error instanceof OperationRefused) return error.status;
   return error instanceof GraphQLError ? 400 : 500;
+}
+
+function signedOut(): OperationRefused {
+  return new OperationRefused('UNAUTHENTICATED', 'Sign in first.');
 }
 
 function malformed(): OperationRefused {

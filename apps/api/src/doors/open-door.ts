@@ -50,14 +50,14 @@ export async function openDoor(
   const { config, log } = runtime;
   const cookieName = sessionCookieName(door.name, door.url);
   const { secret } = config;
-  const authenticate = authentication({
+  const { authenticate, presume } = authentication({
     db: runtime.db,
     clock: runtime.clock,
     door: door.name,
     secret,
     cookieName,
   });
-  const context: DoorContext = { door, runtime, authenticate };
+  const context: DoorContext = { door, runtime, authenticate, presume };
   const app = createApp(config, log);
   const parts = await graphqlParts(context);
   shared.metrics.watch(app, door);
@@ -98,6 +98,7 @@ function createApp({ trustProxy }: Config, log: Log & FastifyBaseLogger): Fastif
     return503OnClosing: false,
   });
   app.decorateRequest('credential', null);
+  app.decorateRequest('presumption', null);
   app.decorateRequest('operationName', null);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

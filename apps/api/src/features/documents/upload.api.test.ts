@@ -399,10 +399,10 @@ function doorWith(runtime: Runtime, silence?: number): FastifyInstance {
   const { config, db, clock } = runtime;
   const door = staffDoor(config);
   const cookieName = sessionCookieName(door.name, door.url);
-  const authenticate = authentication({ db, clock, door: door.name, secret: config.secret, cookieName });
+  const known = authentication({ db, clock, door: door.name, secret: config.secret, cookieName });
   const app = fastify();
   app.decorateRequest('credential', null);
-  addUploadRoute(app, { door, runtime, authenticate }, silence);
+  addUploadRoute(app, { door, runtime, ...known }, silence);
   return app;
 }
 
