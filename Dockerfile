@@ -26,7 +26,6 @@ RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter-prod "@dock
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
-  NODE_OPTIONS=--enable-source-maps \
   ROLE=all \
   HOST=0.0.0.0 \
   STAFF_PORT=4000 \
@@ -40,7 +39,7 @@ COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/api/operations apps/api/operations
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/apps/portal/dist apps/portal/dist
-COPY scripts/container/entrypoint.mjs scripts/container/healthcheck.mjs ./
+COPY scripts/container/entrypoint.mjs scripts/container/healthcheck.mjs scripts/container/node-flags.json ./
 USER node
 VOLUME /var/lib/docket/files
 EXPOSE 4000 4001

@@ -1,3 +1,4 @@
+import nodeFlags from '../container/node-flags.json' with { type: 'json' };
 import path from 'node:path';
 
 import { startChild, type Child } from './child.ts';
@@ -63,7 +64,7 @@ function startRole(role: 'api' | 'worker', program: string, options: ServersOpti
   const { onLine } = options;
   return startChild({
     name: role,
-    args: ['--enable-source-maps', ...(options.nodeArgs ?? []), `apps/api/dist/${program}.js`],
+    args: [...nodeFlags, ...(options.nodeArgs ?? []), `apps/api/dist/${program}.js`],
     env: { ...options.env, ROLE: role },
     cwd: root,
     logFile: path.join(options.logs, `${role}.log`),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import nodeFlags from '../../../../scripts/container/node-flags.json' with { type: 'json' };
 import { type Child, startChild } from '../../../../scripts/local/child.ts';
 import { PlainError } from '../../../../scripts/local/plainError.ts';
 import { freePort } from '../../../../scripts/local/ports.ts';
@@ -84,7 +85,7 @@ function startProgram(name: string, program: 'server' | 'worker', env: NodeJS.Pr
   const logs = ensureFolder(path.join(benchFolder(), 'logs'));
   return startChild({
     name,
-    args: ['--enable-source-maps', `apps/api/dist/${program}.js`],
+    args: [...nodeFlags, `apps/api/dist/${program}.js`],
     env,
     cwd: root,
     logFile: path.join(logs, `${name.toLowerCase().replaceAll(' ', '-')}.log`),
