@@ -5,7 +5,7 @@ import { createRelease, type Release } from '../release/release.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { createCache } from './cache.ts';
 import { httpLink } from './httpLink.ts';
-import { connectionLink, releaseLink, sessionLink } from './links.ts';
+import { connectionLink, leavingLink, releaseLink, sessionLink } from './links.ts';
 import type {} from './masking.ts';
 
 /** Which of the two doors a page talks to. */
@@ -47,6 +47,7 @@ export function createDocketClient({
   const release = createRelease(reload);
   const requests = ApolloLink.from([
     sessionLink(session),
+    leavingLink(session),
     connectionLink(connection),
     link ?? httpLink(fetch),
   ]);

@@ -102,6 +102,38 @@ test('nobody signed in is an answer, not something to wait for', async () => {
   expect(client.session.state.get().kind).toBe('SIGNED_OUT');
 });
 
+/** Somebody signs out while one question is on its way and another is about to be asked. */
+async function signingOut(end: () => Promise<Response>, ...answers: readonly (() => Promise<Response>)[]) {
+  const begun = Promise.withResolvers<void>();
+  const forever = () => {
+    begun.resolve();
+    return new Promise<Response>(() => undefined);
+  };
+  const { client, fetch } = clientWith(forever, end, ...answers);
+  client.session.state.set({ kind: 'SIGNED_IN', user: ana });
+  const asked = client.apollo.query({ query, variables: { a: 1 } });
+  await begun.promise;
+  const out = client.session.signOut();
+  const later = client.apollo.query({ query, variables: { a: 2 } });
+  return { client, fetch, out, both: Promise.allSettled([asked, later]) };
+}
+
+test('whoever signs out asks for nothing more: what is on its way is broken off and fails', async () => {
+  const { client, fetch, out, both } = await signingOut(json({}), json(expired, 401), json(expired, 401));
+  expect(await out).toBe(true);
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  await expect(client.apollo.query({ query, variables: { a: 3 } })).rejects.toThrow('signed in');
+  expect(fetch.mock.calls.map(([address]) => address)).toEqual(['/graphql', '/api/auth/sign-out']);
+});
+
+test('a sign-out that does not reach the server lets questions go on', async () => {
+  const away = () => Promise.reject(new TypeError('Failed to fetch'));
+  const { out, both } = await signingOut(away, json(data), json(data));
+  expect(await out).toBe(false);
+  expect((await both).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+});
+
 test('no answer and a stopped server mean offline, an answer means back', async () => {
   const { client } = clientWith(
     () => Promise.reject(new TypeError('Failed to fetch')),

@@ -34,6 +34,39 @@ export function sessionLink(session: Session): ApolloLink {
   });
 }
 
+/**
+ * While somebody signs out nothing is read: the answer would be that nobody is signed in. What is on its way is broken
+ * off, and goes on if the sign-out did not reach the server; afterwards it fails.
+ */
+export function leavingLink({ leaving, state }: Session): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    if (operation.operationType !== 'query') return forward(operation);
+    return new Observable((observer) => {
+      let running: { unsubscribe(): void } | undefined;
+      const go = () => {
+        if (!leaving.get()) {
+          // Not the observer itself: breaking off what runs would end the whole operation.
+          running ??= forward(operation).subscribe({
+            next: (result) => observer.next(result),
+            error: (error: unknown) => observer.error(error),
+            complete: () => observer.complete(),
+          });
+          return;
+        }
+        running?.unsubscribe();
+        running = undefined;
+        if (state.get().kind === 'SIGNED_OUT') observer.error(new Error('Nobody is signed in any more.'));
+      };
+      const stops = [leaving.subscribe(go), state.subscribe(go)];
+      go();
+      return () => {
+        for (const stop of stops) stop();
+        running?.unsubscribe();
+      };
+    });
+  });
+}
+
 /** Tells the connection what each request learnt about it. */
 export function connectionLink(connection: Connection): ApolloLink {
   return new ApolloLink((operation, forward) =>

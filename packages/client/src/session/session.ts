@@ -21,6 +21,8 @@ export type SignInFailure = 'WRONG' | 'TOO_MANY' | 'OFFLINE' | 'FAILED';
 
 export interface Session {
   readonly state: Store<SessionState>;
+  /** True from the press on "Sign out" until the server could not be reached or somebody signs in: nothing is asked for. */
+  readonly leaving: Store<boolean>;
   /** Asks the server who is signed in; whoever asks meanwhile gets the same answer. */
   readonly load: () => Promise<void>;
   /** Signs in; resolves to null on success, else to the reason. */
@@ -61,6 +63,7 @@ function readUser(body: unknown): SessionUser | null {
 /** The session of one door: cookie sessions of the same origin, kept by the server. */
 export function createSession({ fetch, onUserChanged }: SessionParts): Session {
   const state = createStore<SessionState>({ kind: 'LOADING' });
+  const leaving = createStore(false);
 
   const post = (path: string, body: unknown) =>
     fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body) });
@@ -69,6 +72,7 @@ export function createSession({ fetch, onUserChanged }: SessionParts): Session {
     const before = state.get();
     const changed = 'user' in before && before.user.id !== user.id;
     state.set({ kind: 'SIGNED_IN', user });
+    leaving.set(false);
     if (changed) onUserChanged();
   };
 
@@ -90,6 +94,7 @@ export function createSession({ fetch, onUserChanged }: SessionParts): Session {
 
   return {
     state,
+    leaving,
     load: () => {
       asking ??= ask().finally(() => (asking = null));
       return asking;
@@ -107,11 +112,13 @@ export function createSession({ fetch, onUserChanged }: SessionParts): Session {
       }
     },
     signOut: async () => {
+      leaving.set(true);
       try {
         await post('/api/auth/sign-out', {});
         state.set({ kind: 'SIGNED_OUT' });
         return true;
       } catch {
+        leaving.set(false);
         return false;
       }
     },
