@@ -8,7 +8,8 @@ import { shellText } from './shellTexts.ts';
 import { isListAddress } from './sections.ts';
 import classes from './TopBar.module.css';
 
-const settleAfter = 250;
+/** With the way to the server and the drawing it has to stay below 300 ms. */
+const settleAfter = 110;
 
 function filterWith(query: URLSearchParams, text: string): string {
   return writeFilter({ ...readFilter(query.get('f') ?? ''), text });
