@@ -35,19 +35,53 @@ export function fieldOfKey(key: string): TaskField | undefined {
   return fields[key];
 }
 
-/** The entry as this viewer may read it now: internal words need NOTES_READ (rule 21), undo is theirs alone (B5). */
-export function activityView(row: ActivityRow, session: Pick<Session, 'viewer' | 'clock'>): ActivityView {
-  const readsNotes = session.viewer.permissions.has('NOTES_READ');
-  return {
+type Reader = Pick<Session, 'viewer' | 'clock'>;
+
+/** What is worked out from the columns of an entry, for those who ask for it. */
+type Derived = Pick<ActivityView, 'changes' | 'undoable'>;
+export type DerivedField = keyof Derived;
+export const derivedFields: readonly DerivedField[] = ['changes', 'undoable'];
+
+/** An entry as timelines hand it out, with what its selection names. */
+export type TimelineEntry = ActivityRow & Partial<Derived>;
+
+/**
+ * The entry, read with a selection, as this viewer may read it now: internal words need NOTES_READ (rule 21), undo is
+ * theirs alone (B5).
+ */
+export function timelineEntry(
+  row: ActivityRow,
+  reader: Reader,
+  derived: readonly DerivedField[],
+): TimelineEntry {
+  if (!reader.viewer.permissions.has('NOTES_READ')) Object.assign(row, withoutNotes(row));
+  return Object.assign(row, {
+    ...(derived.includes('changes') ? { changes: changesOf(row) } : {}),
+    ...(derived.includes('undoable') ? { undoable: undoableFor(row, reader) } : {}),
+  });
+}
+
+/** The whole entry, whose instants may come from inside JSON, as this viewer may read it now: as `timelineEntry`. */
+export function activityView(row: ActivityRow, reader: Reader): ActivityView {
+  const whole = {
     ...row,
     at: utc(row.at),
     undoneAt: row.undoneAt === null ? null : utc(row.undoneAt),
     comment: words(row.comment),
-    note: readsNotes ? words(row.note) : null,
-    words: readsNotes || row.audience === 'CLIENT' ? row.words : null,
+    note: words(row.note),
     changes: changesOf(row),
-    undoable: undoRefusal(undoFacts(row, session), session.viewer.id) === null,
+    undoable: undoableFor(row, reader),
   };
+  return reader.viewer.permissions.has('NOTES_READ') ? whole : { ...whole, ...withoutNotes(row) };
+}
+
+/** What only readers of notes may read; words whose audience is not known are held back. */
+function withoutNotes({ words: written, audience }: ActivityRow): Pick<ActivityView, 'words' | 'note'> {
+  return { note: null, words: audience === 'CLIENT' ? written : null };
+}
+
+function undoableFor(row: ActivityRow, reader: Reader): boolean {
+  return undoRefusal(undoFacts(row, reader), reader.viewer.id) === null;
 }
 
 /** What of an entry decides whether it can be taken back. */
@@ -56,7 +90,7 @@ export type UndoableRow = Pick<ActivityRow, 'verb' | 'at' | 'undoneAt' | 'supers
 };
 
 /** The facts for `undoRefusal`, for this viewer now. */
-export function undoFacts(entry: UndoableRow, { viewer, clock }: Pick<Session, 'viewer' | 'clock'>) {
+export function undoFacts(entry: UndoableRow, { viewer, clock }: Reader) {
   return {
     verb: entry.verb,
     actorId: entry.actor.id,

@@ -3,11 +3,20 @@ import { type ActivityVerb, type TaskField, taskActions } from '@docket/domain';
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
+import { namedStatements } from '../../platform/database/named-statements.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 import type { PersonView } from '../people/person.entity.ts';
 import type { ActivityView } from './activity.entity.ts';
 import type { FieldValues } from './activity.service.ts';
-import { type ActivityRow, activityView, fieldOfKey } from './activity-view.queries.ts';
+import { entryColumns, remarkVerbs, wholeEntry } from './activity-columns.queries.ts';
+import type { EntrySelection } from './activity-selection.queries.ts';
+import {
+  type ActivityRow,
+  activityView,
+  fieldOfKey,
+  type TimelineEntry,
+  timelineEntry,
+} from './activity-view.queries.ts';
 
 export type TimelineKind = 'MOVES' | 'COMMENTS' | 'NOTES' | 'FILES' | 'CHANGES';
 
@@ -15,6 +24,7 @@ export type TimelineRequest = PageRequest & {
   readonly kinds: readonly TimelineKind[] | null;
   /** Whether the total is asked for. */
   readonly counts: boolean;
+  readonly selection: EntrySelection;
 };
 
 const verbsOf = {
@@ -25,53 +35,22 @@ const verbsOf = {
   CHANGES: ['EDITED'],
 } as const satisfies Record<TimelineKind, readonly ActivityVerb[]>;
 
-/** Entries that change nothing about the task itself, and so stand in no undo's way. */
-export const remarkVerbs = `('COMMENTED', 'NOTED', 'ATTACHED')`;
-
 /** Moves for the Created list: what people did with the task, leaving out what was taken back. */
 const moveVerbs = `('${[...taskActions, 'REASSIGNED', 'CLAIMED'].join(`', '`)}')`;
 
-const departmentJson = (id: string) =>
-  `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = ${id}) x)`;
-const wordsJson = (table: 'comment' | 'note') =>
-  `(SELECT row_to_json(x) FROM (SELECT w.id, w.body, w.created_at AS "createdAt",
-    ${personJson('w.author_id')} AS author FROM ${table} w WHERE w.id = a.${table}_id) x)`;
-const namesOf = (side: 'before' | 'after') => `jsonb_build_object(
-    'clientId', (SELECT name FROM client WHERE id = (a.${side}->>'clientId')::uuid),
-    'caseId', (SELECT number || ' ' || title FROM case_file WHERE id = (a.${side}->>'caseId')::uuid),
-    'coAssigneeIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
-      WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'coAssigneeIds')::uuid)),
-    'watcherIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
-      WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'watcherIds')::uuid)))`;
-
-/** The columns of an entry `a` in the shape of `ActivityRow`; names only where the entry changed a field that needs them. */
-const activityColumns = `a.id, a.task_id AS "taskId", a.sequence, a.verb, a.at, a.from_status AS "fromStatus",
-  a.to_status AS "toStatus", a.before, a.after, a.words, a.audience, a.attachment_id AS "attachmentId",
-  ${personJson('a.actor_id')} AS actor,
-  ${personJson(`(a.before->>'assigneeId')::uuid`)} AS "fromAssignee",
-  ${personJson(`(a.after->>'assigneeId')::uuid`)} AS "toAssignee",
-  ${departmentJson(`(a.before->>'departmentId')::uuid`)} AS "fromDepartment",
-  ${departmentJson(`(a.after->>'departmentId')::uuid`)} AS "toDepartment",
-  ${wordsJson('comment')} AS comment, ${wordsJson('note')} AS note,
-  CASE WHEN a.before ?| ARRAY['clientId', 'caseId', 'coAssigneeIds', 'watcherIds'] THEN ${namesOf('before')} END AS "beforeNames",
-  CASE WHEN a.after ?| ARRAY['clientId', 'caseId', 'coAssigneeIds', 'watcherIds'] THEN ${namesOf('after')} END AS "afterNames",
-  (SELECT u.at FROM activity u WHERE u.undoes_id = a.id) AS "undoneAt",
-  EXISTS (SELECT FROM activity l WHERE l.task_id = a.task_id AND l.sequence > a.sequence
-    AND l.verb NOT IN ${remarkVerbs}) AS superseded`;
-
 /** SQL of the latest move of task `t` as JSON, or NULL. */
-export const lastMoveJson = `(SELECT row_to_json(x) FROM (SELECT ${activityColumns} FROM activity a
+export const lastMoveJson = `(SELECT row_to_json(x) FROM (SELECT ${wholeEntry} FROM activity a
   WHERE a.task_id = t.id AND a.verb IN ${moveVerbs}
     AND NOT EXISTS (SELECT FROM activity u WHERE u.undoes_id = a.id)
   ORDER BY a.sequence DESC LIMIT 1) x)`;
 
 /** SQL of the latest entry of task `t` that changed it, as JSON: the one an undo would take back. */
-export const lastChangeJson = `(SELECT row_to_json(x) FROM (SELECT ${activityColumns} FROM activity a
+export const lastChangeJson = `(SELECT row_to_json(x) FROM (SELECT ${wholeEntry} FROM activity a
   WHERE a.task_id = t.id AND a.verb NOT IN ${remarkVerbs} ORDER BY a.sequence DESC LIMIT 1) x)`;
 
 const activityById: Statement = {
   name: 'activity-by-id',
-  text: `SELECT ${activityColumns} FROM activity a WHERE a.id = $1`,
+  text: `SELECT ${wholeEntry} FROM activity a WHERE a.id = $1`,
 };
 
 /** An entry of a task that the viewer is known to see, or null; notes need NOTES_READ. */
@@ -86,13 +65,11 @@ export async function listTimeline(
   session: Session,
   taskId: string,
   request: TimelineRequest,
-): Promise<Page<ActivityView>> {
-  const size = statementSize(request.first);
+): Promise<Page<TimelineEntry>> {
   const [before] = request.after === null ? [null] : decodeCursor(request.after, ['NUMBER']);
-  const statement = timelineStatement(size, request.kinds !== null, request.counts);
   const hidden = readsNotes(session) ? [] : ['NOTED'];
   const kinds = request.kinds ?? [];
-  const rows = await session.db.rows<ActivityRow & { readonly total?: number }>(statement, [
+  const rows = await session.db.rows<ActivityRow & { readonly total?: number }>(timelineStatement(request), [
     taskId,
     before ?? null,
     hidden,
@@ -100,20 +77,30 @@ export async function listTimeline(
       ? []
       : [kinds.flatMap((kind) => [...verbsOf[kind]]), kinds.includes('COMMENTS')]),
   ]);
-  const views = rows.map((row) => activityView(row, session));
-  return pageOf(views, request, (view) => [String(view.sequence)], rows[0]?.total ?? 0);
+  const { derived } = request.selection;
+  const entries = rows.map((row) => timelineEntry(row, session, derived));
+  return pageOf(entries, request, ({ sequence }) => [String(sequence)], rows[0]?.total ?? 0);
 }
 
-function timelineStatement(size: number, byKind: boolean, counts: boolean): Statement {
-  const kinds = byKind ? 'AND (a.verb = ANY ($4::text[]) OR ($5::boolean AND a.comment_id IS NOT NULL))' : '';
-  const shown = `a.task_id = $1 AND a.verb <> ALL ($3::text[]) ${kinds}`;
-  const total = `, (SELECT count(*)::integer FROM (SELECT 1 FROM activity a WHERE ${shown} LIMIT 1000) c) AS total`;
-  return {
-    name: `timeline-${size}${byKind ? '-kinds' : ''}${counts ? '-total' : ''}`,
-    text: `SELECT ${activityColumns}${counts ? total : ''} FROM activity a
+const known = namedStatements('timeline');
+
+function timelineStatement({
+  first,
+  kinds,
+  counts,
+  selection: { key, columns },
+}: TimelineRequest): Statement {
+  const size = statementSize(first);
+  const shape = `${size} ${kinds === null ? '' : 'kinds'} ${counts ? 'total' : ''} ${key}`;
+  return known(shape, () => {
+    const byKind = 'AND (a.verb = ANY ($4::text[]) OR ($5::boolean AND a.comment_id IS NOT NULL))';
+    const shown = `a.task_id = $1 AND a.verb <> ALL ($3::text[]) ${kinds === null ? '' : byKind}`;
+    const total = `, (SELECT count(*)::integer FROM (SELECT 1 FROM activity a WHERE ${shown} LIMIT 1000) c) AS total`;
+    return `SELECT ${entryColumns.list(columns)}${counts ? total : ''}
+      FROM activity a ${entryColumns.joins(columns)}
       WHERE ${shown} AND ($2::integer IS NULL OR a.sequence < $2)
-      ORDER BY a.sequence DESC LIMIT ${size + 1}`,
-  };
+      ORDER BY a.sequence DESC LIMIT ${size + 1}`;
+  });
 }
 
 type ChangeRow = {

@@ -7,8 +7,10 @@ import { PageArgs, pageRequest } from '../../graphql/page-args.ts';
 import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Task } from '../tasks/task.entity.ts';
-import { ActivityConnection, type ActivityView } from './activity.entity.ts';
+import { ActivityConnection } from './activity.entity.ts';
 import { listTimeline, type TimelineKind } from './activity.queries.ts';
+import { entrySelectionAt } from './activity-selection.queries.ts';
+import type { TimelineEntry } from './activity-view.queries.ts';
 
 const TimelineKindEnum = enumType<TimelineKind>('TimelineKind', 'What of a history is shown.', {
   MOVES: 'What people did with the task.',
@@ -42,10 +44,11 @@ export class TimelineResolver {
     @Info() info: ResolveInfo,
     @Root() { id }: { readonly id: string },
     @Args(() => TimelineArgs) args: TimelineArgs,
-  ): Promise<Page<ActivityView>> {
+  ): Promise<Page<TimelineEntry>> {
     const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
     const { first, after, kinds = null } = args;
     const page = pageRequest({ first: first ?? usualEntries, after: after ?? null });
-    return listTimeline(session, id, { ...page, kinds, counts });
+    const selection = entrySelectionAt(info, 'nodes', 'edges.node');
+    return listTimeline(session, id, { ...page, kinds, counts, selection });
   }
 }

@@ -1,12 +1,8 @@
+import { type Relation, rowColumns } from '../../platform/database/row-columns.ts';
 import { clientColumns } from '../clients/clients.queries.ts';
 import { caseColumns } from '../cases/cases.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
 import { personColumns, personJson } from '../people/person-columns.queries.ts';
-
-type Columns = Readonly<Record<string, string>>;
-
-/** Something a task or its case hangs on: how it is joined, and what is known of it. */
-type Relation = { readonly alias: string; readonly join: string; readonly columns: Columns };
 
 const peopleJson = `(SELECT json_agg(x) FROM (SELECT o.reasons, ${personJson('o.person_id')} AS person
   FROM task_person o WHERE o.task_id = t.id AND o.reasons && '{CO_ASSIGNEE,WATCHING}'::varchar[]
@@ -22,7 +18,7 @@ const readersJson = `(SELECT row_to_json(x) FROM (SELECT
     AS "clientContacts") x)`;
 
 /** What task `t` itself says, what its viewer's own row `v` says, and what is gathered for it. */
-const own: Columns = {
+const own = {
   id: 't.id',
   number: 't.number',
   sequenceInCase: 't.sequence_in_case',
@@ -92,28 +88,5 @@ const relations: Readonly<Record<string, Relation>> = {
   },
 };
 
-/** Everything a task can be read with: each column by its path in `TaskRow`, `assignee.name` for one. */
-const texts: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(own),
-  ...Object.entries(relations).flatMap(([path, { alias, columns }]) =>
-    Object.entries(columns).map(([key, column]) => [`${path}.${key}`, `${alias}.${column}`] as const),
-  ),
-]);
-
-export const taskColumns: readonly string[] = [...texts.keys()];
-export const taskRelations: readonly string[] = Object.keys(relations);
-
-/** The columns of the SELECT list for these paths. */
-export function columnList(columns: readonly string[]): string {
-  return columns.map((path) => `${texts.get(path) ?? 'NULL'} AS "${path}"`).join(',\n');
-}
-
-/** The joins these paths need beyond task `t` and its case `c`. */
-export function joinsOf(columns: readonly string[]): string {
-  const joined = taskRelations.filter((path) => columns.some((column) => parentOf(column) === path));
-  return joined.map((path) => relations[path]?.join ?? '').join('\n');
-}
-
-function parentOf(column: string): string {
-  return column.slice(0, Math.max(0, column.lastIndexOf('.')));
-}
+/** Everything a task can be read with, by its path in `TaskRow`; joins go beyond task `t` and its case `c`. */
+export const taskColumns = rowColumns(own, relations);

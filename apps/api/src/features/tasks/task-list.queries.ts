@@ -2,7 +2,7 @@ import { calendarDay } from '@docket/domain';
 
 import { type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
-import { columnList, joinsOf } from './task-columns.queries.ts';
+import { taskColumns } from './task-columns.queries.ts';
 import { type Condition, conditionsOf, type TaskFilter } from './task-filter.queries.ts';
 import { behind, orderBy, type SortKey, type TaskOrder, type TaskTab } from './task-order.queries.ts';
 import type { TaskSelection } from './task-selection.queries.ts';
@@ -65,10 +65,10 @@ export function taskList(session: Session, request: TaskListRequest, keys: reado
     ].join(' '),
     values,
     countText,
-    pageText: () => `SELECT ${columnList(selection.columns)},
+    pageText: () => `SELECT ${taskColumns.list(selection.columns)},
       ${keys.map(({ sql }, index) => `(${sql})::text AS "sort.${index}"`).join(', ')}
       ${counts ? `, (${countText()}) AS total` : ''}
-      FROM ${source.from} ${joinsOf(selection.columns)}
+      FROM ${source.from} ${taskColumns.joins(selection.columns)}
       WHERE ${where(source.where)} ${after === null ? '' : `AND ${behind(keys, values.length + 1)}`}
       ORDER BY ${orderBy(keys)} LIMIT ${size + 1}`,
   };

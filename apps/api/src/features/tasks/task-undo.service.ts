@@ -5,7 +5,7 @@ import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { type UndoableRow, undoFacts } from '../activity/activity-view.queries.ts';
-import { remarkVerbs } from '../activity/activity.queries.ts';
+import { remarkVerbs } from '../activity/activity-columns.queries.ts';
 import type { TaskState } from '../activity/activity.service.ts';
 import { changeTask, type Planned } from './task-change.service.ts';
 import type { LockedTask } from './task-lock.service.ts';

@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
-
 import { type CursorValue, decodeCursor, type Page, pageOf } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
+import { namedStatements } from '../../platform/database/named-statements.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { columnList, joinsOf } from './task-columns.queries.ts';
+import { taskColumns } from './task-columns.queries.ts';
 import { type TaskList, taskList, type TaskListRequest } from './task-list.queries.ts';
 import { sortKeys } from './task-order.queries.ts';
 import type { TaskSelection } from './task-selection.queries.ts';
@@ -40,18 +39,7 @@ async function countBehind(session: Session, list: TaskList): Promise<number> {
   return row?.total ?? 0;
 }
 
-const statements = new Map<string, Statement>();
-/** Beyond this many forms a list runs without a name: PostgreSQL keeps every named statement on every connection. */
-const mostStatements = 400;
-
-function known(shape: string, text: () => string): Statement {
-  const found = statements.get(shape);
-  if (found !== undefined) return found;
-  if (statements.size >= mostStatements) return { name: '', text: text() };
-  const statement = { name: `tasks-${hash('sha256', shape).slice(0, 24)}`, text: text() };
-  statements.set(shape, statement);
-  return statement;
-}
+const known = namedStatements('tasks');
 
 /** The task with this id or human number if the viewer may see it, deleted ones too, else null; one statement. */
 export async function findTask(
@@ -65,7 +53,7 @@ export async function findTask(
   const visible = visibleTasks(session.viewer);
   const statement = known(`find ${byId ? 'id' : 'number'} ${visible.form} ${columnsKey}`, () =>
     [
-      `SELECT ${columnList(columns)} FROM ${visible.from} ${joinsOf(columns)}`,
+      `SELECT ${taskColumns.list(columns)} FROM ${visible.from} ${taskColumns.joins(columns)}`,
       `WHERE ${byId ? 't.id = $3::uuid' : 't.number = $3::text'} AND ${visible.where}`,
     ].join(' '),
   );

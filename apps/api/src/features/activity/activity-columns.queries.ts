@@ -1,0 +1,82 @@
+import { type Relation, rowColumns } from '../../platform/database/row-columns.ts';
+import { personColumns, personJson } from '../people/person-columns.queries.ts';
+
+/** Entries that change nothing about the task itself, and so stand in no undo's way. */
+export const remarkVerbs = `('COMMENTED', 'NOTED', 'ATTACHED')`;
+
+const namesOf = (
+  side: 'before' | 'after',
+) => `CASE WHEN a.${side} ?| ARRAY['clientId', 'caseId', 'coAssigneeIds', 'watcherIds']
+  THEN jsonb_build_object(
+    'clientId', (SELECT name FROM client WHERE id = (a.${side}->>'clientId')::uuid),
+    'caseId', (SELECT number || ' ' || title FROM case_file WHERE id = (a.${side}->>'caseId')::uuid),
+    'coAssigneeIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
+      WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'coAssigneeIds')::uuid)),
+    'watcherIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
+      WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'watcherIds')::uuid))) END`;
+
+/** What entry `a` itself says; names only where the entry changed a field that needs them. */
+const own = {
+  id: 'a.id',
+  taskId: 'a.task_id',
+  sequence: 'a.sequence',
+  verb: 'a.verb',
+  at: 'a.at',
+  fromStatus: 'a.from_status',
+  toStatus: 'a.to_status',
+  before: 'a.before',
+  after: 'a.after',
+  words: 'a.words',
+  audience: 'a.audience',
+  attachmentId: 'a.attachment_id',
+  beforeNames: namesOf('before'),
+  afterNames: namesOf('after'),
+  undoneAt: '(SELECT u.at FROM activity u WHERE u.undoes_id = a.id)',
+};
+
+/** Whether an entry of this task has a later one that changed it; for a task given from outside found once for all rows. */
+const superseded = (taskId: string) => `a.sequence < (SELECT l.sequence FROM activity l
+  WHERE l.task_id = ${taskId} AND l.verb NOT IN ${remarkVerbs} ORDER BY l.sequence DESC LIMIT 1)`;
+
+const departmentColumns = { id: 'id', name: 'name' };
+const wordsColumns = { id: 'id', body: 'body', createdAt: 'created_at' };
+
+const relations: Readonly<Record<string, Relation>> = {
+  actor: joined('person', 'actor', 'a.actor_id', personColumns),
+  fromAssignee: joined('person', 'from_assignee', `(a.before->>'assigneeId')::uuid`, personColumns),
+  toAssignee: joined('person', 'to_assignee', `(a.after->>'assigneeId')::uuid`, personColumns),
+  fromDepartment: joined(
+    'department',
+    'from_department',
+    `(a.before->>'departmentId')::uuid`,
+    departmentColumns,
+  ),
+  toDepartment: joined('department', 'to_department', `(a.after->>'departmentId')::uuid`, departmentColumns),
+  comment: joined('comment', 'c', 'a.comment_id', wordsColumns),
+  'comment.author': joined('person', 'comment_author', 'c.author_id', personColumns),
+  note: joined('note', 'n', 'a.note_id', wordsColumns),
+  'note.author': joined('person', 'note_author', 'n.author_id', personColumns),
+};
+
+function joined(table: string, alias: string, id: string, columns: Relation['columns']): Relation {
+  return { alias, join: `LEFT JOIN ${table} ${alias} ON ${alias}.id = ${id}`, columns };
+}
+
+/** Everything an entry `a` of task `$1` can be read with, by its path in `ActivityRow`. */
+export const entryColumns = rowColumns({ ...own, superseded: superseded('$1') }, relations);
+
+const departmentJson = (id: string) =>
+  `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = ${id}) x)`;
+const wordsJson = (table: 'comment' | 'note') =>
+  `(SELECT row_to_json(x) FROM (SELECT w.id, w.body, w.created_at AS "createdAt",
+    ${personJson('w.author_id')} AS author FROM ${table} w WHERE w.id = a.${table}_id) x)`;
+
+/** All of an entry `a` in the shape of `ActivityRow`, without a join: for one entry, by itself or inside a task. */
+export const wholeEntry = `${entryColumns.list(Object.keys(own))},
+  ${superseded('a.task_id')} AS superseded,
+  ${personJson('a.actor_id')} AS actor,
+  ${personJson(`(a.before->>'assigneeId')::uuid`)} AS "fromAssignee",
+  ${personJson(`(a.after->>'assigneeId')::uuid`)} AS "toAssignee",
+  ${departmentJson(`(a.before->>'departmentId')::uuid`)} AS "fromDepartment",
+  ${departmentJson(`(a.after->>'departmentId')::uuid`)} AS "toDepartment",
+  ${wordsJson('comment')} AS comment, ${wordsJson('note')} AS note`;
