@@ -9,7 +9,7 @@ import { type Story, storyteller } from './story.ts';
 import { linesOf, type Numbering, type TaskTable, taskTables } from './task-lines.ts';
 
 /** Changes whenever the generator writes other rows, so that databases of earlier runs are made anew. */
-export const dataVersion = 4;
+export const dataVersion = 5;
 
 export type FillOptions = {
   /** The administrator's address of a migrated database without rows. */
@@ -20,6 +20,9 @@ export type FillOptions = {
 };
 
 const tables: readonly TaskTable[] = ['task', 'task_person', 'comment', 'note', 'activity'];
+// Triggers rest while rows are copied in.
+const fillWords = `INSERT INTO task_words (task_id, words)
+  SELECT id, to_tsvector('simple', number || ' ' || title || ' ' || coalesce(description, '')) FROM task`;
 const tasksPerBatch = 2_000;
 const reportEvery = 100_000;
 
@@ -35,10 +38,11 @@ export async function fillDatabase({
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const rebuild = await withoutIndexes(client, tables);
+    const rebuild = await withoutIndexes(client, [...tables, 'task_words']);
     const organisation = organisationOf(scaleOf(tasks));
     const counters = await copyTasks(adminUrl, organisation, report);
     await copyOrganisation(adminUrl, organisation, counters);
+    await client.query(fillWords);
     report('  building indexes');
     await rebuild();
     report('  gathering statistics');

@@ -43,13 +43,17 @@ const flagOf: Readonly<Record<TaskTab, string | null>> = {
 
 /** What the tab and the filter demand; finished tasks only where they are asked for (F15–F17, F19). */
 export function conditionsOf(tab: TaskTab, filter: TaskFilter, today: string): readonly Condition[] {
-  return [...tabConditions(tab, filter), ...columnConditions(filter), ...dueConditions(filter, today)];
+  return [
+    ...tabConditions(tab, filter),
+    ...columnConditions(filter),
+    ...words(tab, filter),
+    ...dueConditions(filter, today),
+  ];
 }
 
 function tabConditions(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
   const flag = flagOf[tab];
-  const completed =
-    filter.includeCompleted === true || (filter.status ?? []).some((one) => !isOutstanding(one));
+  const completed = asksForFinished(filter);
   const conditions: Condition[] = [];
   if (flag !== null) conditions.push(plain(`tab-${tab}`, flag, true));
   if (completed) {
@@ -73,7 +77,6 @@ function columnConditions(filter: TaskFilter): readonly Condition[] {
     ...(unassigned === true ? [plain('unassigned', 't.assignee_id IS NULL')] : []),
     ...(unassigned === false ? [plain('assigned', 't.assignee_id IS NOT NULL')] : []),
     ...(isGiven(reasons) ? [{ key: 'reasons', sql: hasReasons, value: reasons, ownRow: true }] : []),
-    ...words(filter.text ?? ''),
   ];
 }
 
@@ -92,16 +95,25 @@ function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: string): 
   ];
 }
 
-/** Words that begin a word of number, title or description; "TASK-7" is read there as "TASK" and "-7". */
-function words(text: string): readonly Condition[] {
-  const found = text.slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
+/**
+ * Words that begin a word of number, title or description; "TASK-7" is read there as "TASK" and "-7". The viewer's own
+ * open rows are few: walked in the order of the list, each testing its words, frequent ones fill a page at once and rare
+ * ones cost no more than what is open. Where finished tasks are many, and among everything, the index finds them.
+ */
+function words(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
+  const found = (filter.text ?? '').slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found.length === 0) return [];
-  const sql = (p: string) =>
-    `to_tsvector('simple', t.number || ' ' || t.title || ' ' || coalesce(t.description, '')) @@ to_tsquery('simple', ${p}::text)`;
   const value = found
     .map((word) => (/^\d+$/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`))
     .join(' & ');
-  return [{ key: 'text', sql, value, narrows: true }];
+  if (tab === 'ALL' || (tab !== 'PENDING' && asksForFinished(filter))) {
+    return [{ key: 'text', sql: hasWords, value, narrows: true }];
+  }
+  return [{ key: 'own-text', sql: ownRowHasWords, value, ownRow: true }];
+}
+
+function asksForFinished({ includeCompleted, status }: TaskFilter): boolean {
+  return includeCompleted === true || (status ?? []).some((one) => !isOutstanding(one));
 }
 
 function anyOf(
@@ -125,6 +137,14 @@ function ids(values: readonly string[] | null | undefined): readonly string[] | 
 
 function plain(key: string, text: string, ownRow = false): Condition {
   return { key, sql: () => text, ownRow };
+}
+
+function hasWords(parameter: string): string {
+  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.words @@ to_tsquery('simple', ${parameter}::text))`;
+}
+
+function ownRowHasWords(parameter: string): string {
+  return `(SELECT w.words FROM task_words w WHERE w.task_id = v.task_id) @@ to_tsquery('simple', ${parameter}::text)`;
 }
 
 function hasReasons(parameter: string): string {

@@ -4,6 +4,7 @@ import { ImportRecords1763800002000 } from './migrations/1763800002000-import-re
 import { SignInAttempts1763800003000 } from './migrations/1763800003000-sign-in-attempts.ts';
 import { PortalOwn1763800004000 } from './migrations/1763800004000-portal-own.ts';
 import { ListOrders1763800005000 } from './migrations/1763800005000-list-orders.ts';
+import { TaskWords1763800006000 } from './migrations/1763800006000-task-words.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   SignInAttempts1763800003000,
   PortalOwn1763800004000,
   ListOrders1763800005000,
+  TaskWords1763800006000,
 ] as const;
