@@ -16,6 +16,7 @@ const swc = (decorators: boolean): [string, Record<string, unknown>] => [
       target: 'es2024',
       keepClassNames: true,
       parser: { syntax: 'typescript', tsx: !decorators, decorators },
+      experimental: { keepImportAttributes: true },
       transform: {
         legacyDecorator: decorators,
         decoratorMetadata: decorators,

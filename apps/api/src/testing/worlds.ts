@@ -135,10 +135,10 @@ const insertTasks = `INSERT INTO task (id, number, case_id, sequence_in_case, cl
     deleted boolean)`;
 
 const insertPeople = `INSERT INTO task_person (task_id, person_id, reasons, pending, created, related, open, due_on,
-    priority_rank, last_activity_at)
+    priority_rank, status_rank, last_activity_at)
   SELECT t.id, r.person_id, string_to_array(r.reasons, ','), r.pending, r.created, r.related, r.open,
     coalesce(t.due_on, 'infinity'), array_position(ARRAY['URGENT', 'HIGH', 'NORMAL', 'LOW'], t.priority::text) - 1,
-    t.last_activity_at
+    -array_position(ARRAY['${taskStatuses.join(`', '`)}'], t.status::text), t.last_activity_at
   FROM json_to_recordset($1::json) AS r (task_id uuid, person_id uuid, reasons text, pending boolean, created boolean,
     related boolean, open boolean) JOIN task t ON t.id = r.task_id`;
 

@@ -25,9 +25,10 @@ const busiest = `
 
 /** The list of what they created then holds every task: long enough to scroll through. */
 const everything = `
-  INSERT INTO task_person (task_id, person_id, reasons, pending, created, related, open, due_on, priority_rank, last_activity_at)
+  INSERT INTO task_person (task_id, person_id, reasons, pending, created, related, open, due_on, priority_rank,
+    status_rank, last_activity_at)
   SELECT DISTINCT ON (task_id) task_id, $1::uuid, ARRAY['CREATOR']::varchar[], false, true, false, open, due_on, priority_rank,
-    last_activity_at
+    status_rank, last_activity_at
   FROM task_person ORDER BY task_id
   ON CONFLICT (task_id, person_id) DO UPDATE SET created = true`;
 

@@ -1,4 +1,10 @@
-import { isOutstanding, type TaskPriority, type TaskReason } from '@docket/domain';
+import {
+  isOutstanding,
+  type TaskPriority,
+  type TaskReason,
+  type TaskStatus,
+  taskStatuses,
+} from '@docket/domain';
 
 import type { Story } from './story.ts';
 
@@ -15,6 +21,11 @@ const priorityRanks: Readonly<Record<TaskPriority, number>> = { URGENT: 0, HIGH:
 /** The rank that lists sort by. */
 export function rankOf(priority: TaskPriority): number {
   return priorityRanks[priority];
+}
+
+/** The rank of a status among those of a person's tasks: downwards from -1. */
+export function statusRankOf(status: TaskStatus): number {
+  return -1 - taskStatuses.indexOf(status);
 }
 
 /** In which lists a person finds the task; a test holds this to the product's own rule. */

@@ -3,7 +3,7 @@ import { bytesText, historyLines } from './entry-lines.ts';
 import { idAt, idOf } from './ids.ts';
 import { dayText, instantText } from './instants.ts';
 import type { Organisation } from './organisation.ts';
-import { flagsOf, rankOf } from './people-rows.ts';
+import { flagsOf, rankOf, statusRankOf } from './people-rows.ts';
 import type { Story } from './story.ts';
 
 /** The tables of tasks and their history, with the columns in the order of the lines. */
@@ -11,8 +11,8 @@ export const taskTables = {
   task: `id number case_id sequence_in_case client_id department_id assignee_id creator_id status audience title
     description priority start_on due_on started_at completed_at percent_complete comment_count version
     activity_sequence activity_hash last_activity_at created_at updated_at`.split(/\s+/),
-  task_person: `task_id person_id reasons pending created related open due_on priority_rank last_activity_at
-    seen_at`.split(/\s+/),
+  task_person: `task_id person_id reasons pending created related open due_on priority_rank status_rank
+    last_activity_at seen_at`.split(/\s+/),
   comment: 'id task_id author_id body created_at'.split(' '),
   note: 'id task_id author_id body created_at'.split(' '),
   activity: `id task_id sequence verb actor_id at from_status to_status before after words audience comment_id
@@ -102,6 +102,7 @@ function peopleLines(taskId: string, story: Story, organisation: Organisation): 
       open,
       due,
       rankOf(story.priority),
+      statusRankOf(story.status),
       lastAt,
       acted === undefined ? null : instantText(acted.at),
     ]);

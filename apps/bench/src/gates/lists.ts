@@ -73,6 +73,7 @@ function ranged(name: string, as: VisitorName, variables: ListCase['variables'])
 /** As screens first show them: a range of one index, also for whoever has most. */
 const firstShown: readonly ListCase[] = [
   ranged('Pending', 'worker', listed('PENDING', open, byDue)),
+  ranged('Created by status', 'worker', listed('CREATED', all, otherOrders['by status'] ?? [])),
   ranged('Created by activity', 'worker', listed('CREATED', all, byActivity)),
   ranged('Created by activity, open', 'worker', listed('CREATED', open, byActivity)),
   ranged('Created by due day, open', 'worker', listed('CREATED', open, byDue)),

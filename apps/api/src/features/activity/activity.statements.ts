@@ -1,3 +1,5 @@
+import { taskStatuses } from '@docket/domain';
+
 import type { Statement } from '../../platform/database/database.ts';
 
 /** How the task row itself is written, and which text travels with the entry. */
@@ -70,7 +72,6 @@ const at = `$${2 + stateColumns.length + 3}::timestamptz`;
 const sequence = `$${2 + stateColumns.length + 1}::integer`;
 const hash = `$${2 + stateColumns.length + 2}::bytea`;
 const actor = `$${entryStart + 2}::uuid`;
-const dueOn = `$${2 + stateColumns.findIndex(([name]) => name === 'due_on')}::date`;
 
 /**
  * One statement writes a change: the task row with the head of its chain, the entry, a comment or note, and everyone's
@@ -137,16 +138,21 @@ function upsertPeople(): string {
     peopleStart,
   );
   return `INSERT INTO task_person (task_id, person_id, reasons, pending, created, related, open, due_on, priority_rank,
-      last_activity_at, seen_at)
+      status_rank, last_activity_at, seen_at)
     SELECT changed.id, p.person_id, string_to_array(p.reasons, ',')::varchar(20)[], p.pending, p.created, p.related,
-      p.open, coalesce(${dueOn}, 'infinity'), ${priorityRank}, ${at}, p.seen_at
+      p.open, coalesce(${dueOn}, 'infinity'), ${priorityRank}, ${statusRank}, ${at}, p.seen_at
     FROM changed, unnest(${ids ?? ''}, ${reasons ?? ''}, ${pending ?? ''}, ${created ?? ''}, ${related ?? ''}, ${open ?? ''}, ${seen ?? ''})
       AS p (person_id, reasons, pending, created, related, open, seen_at)
     ON CONFLICT (task_id, person_id) DO UPDATE SET reasons = excluded.reasons, pending = excluded.pending,
       created = excluded.created, related = excluded.related, open = excluded.open, due_on = excluded.due_on,
-      priority_rank = excluded.priority_rank, last_activity_at = excluded.last_activity_at,
+      priority_rank = excluded.priority_rank, status_rank = excluded.status_rank,
+      last_activity_at = excluded.last_activity_at,
       seen_at = CASE WHEN excluded.seen_at = '-infinity' THEN task_person.seen_at ELSE excluded.seen_at END`;
 }
 
+const placeOf = (column: string) => 2 + stateColumns.findIndex(([name]) => name === column);
+const dueOn = `$${placeOf('due_on')}::date`;
 const priorityRank = `array_position(ARRAY['URGENT', 'HIGH', 'NORMAL', 'LOW'],
-  $${2 + stateColumns.findIndex(([name]) => name === 'priority')}::text) - 1`;
+  $${placeOf('priority')}::text) - 1`;
+/** Downwards from -1, so that a list by status and latest activity runs one way. */
+const statusRank = `-array_position(ARRAY['${taskStatuses.join(`', '`)}'], $${placeOf('status')}::text)`;

@@ -46,7 +46,11 @@ const keysOf: Readonly<Record<TaskOrderField, Keys>> = {
     { sql: numberSuffix, kind: 'NUMBER', down },
   ],
   TITLE: (_tab, down) => [{ sql: 'lower(t.title)', kind: 'TEXT', down }],
-  STATUS: (_tab, down) => [{ sql: statusRank, kind: 'NUMBER', down }],
+  STATUS: (tab, down) => [
+    tab === 'ALL'
+      ? { sql: statusRank, kind: 'NUMBER', down }
+      : { sql: 'v.status_rank', kind: 'NUMBER', down: !down },
+  ],
 };
 
 /** The columns a list is sorted by, the task's id last; tasks without a due day come last either way. */

@@ -31,6 +31,9 @@ export class TaskPerson {
   @Column('smallint', { name: 'priority_rank' })
   priorityRank: number;
 
+  @Column('smallint', { name: 'status_rank' })
+  statusRank: number;
+
   @Column('timestamptz', { name: 'last_activity_at' })
   lastActivityAt: Date;
 

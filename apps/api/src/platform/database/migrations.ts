@@ -5,6 +5,7 @@ import { SignInAttempts1763800003000 } from './migrations/1763800003000-sign-in-
 import { PortalOwn1763800004000 } from './migrations/1763800004000-portal-own.ts';
 import { ListOrders1763800005000 } from './migrations/1763800005000-list-orders.ts';
 import { TaskWords1763800006000 } from './migrations/1763800006000-task-words.ts';
+import { StatusOrder1763800007000 } from './migrations/1763800007000-status-order.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PortalOwn1763800004000,
   ListOrders1763800005000,
   TaskWords1763800006000,
+  StatusOrder1763800007000,
 ] as const;

@@ -1,3 +1,5 @@
+import { taskStatuses } from '@docket/domain';
+
 /** The task under its lock with all that the next entry needs, in one statement. */
 export const lockText = `SELECT t.version, t.activity_sequence AS sequence, t.activity_hash AS hash, t.creator_id AS "creatorId",
     t.client_id AS "clientId", t.audience, t.status, t.assignee_id AS "assigneeId", t.department_id AS "departmentId",
@@ -39,15 +41,15 @@ export function writeText(mails: boolean, hint: HintTime): string {
       'INTERNAL', $19::bytea, $9::bytea FROM moved
   ), people AS (
     INSERT INTO task_person (task_id, person_id, reasons, pending, created, related, open, due_on, priority_rank,
-      last_activity_at, seen_at)
+      status_rank, last_activity_at, seen_at)
     SELECT moved.id, p.person_id, string_to_array(p.reasons, ',')::varchar(20)[], p.pending, p.created, p.related, p.open,
       coalesce(moved.due_on, 'infinity'), array_position(ARRAY['URGENT', 'HIGH', 'NORMAL', 'LOW'], moved.priority::text) - 1,
-      $11::timestamptz, p.seen_at
+      -array_position(ARRAY['${taskStatuses.join(`', '`)}'], moved.status::text), $11::timestamptz, p.seen_at
     FROM moved, unnest($20::uuid[], $21::text[], $22::boolean[], $23::boolean[], $24::boolean[], $25::boolean[],
       $26::timestamptz[]) AS p (person_id, reasons, pending, created, related, open, seen_at)
     ON CONFLICT (task_id, person_id) DO UPDATE SET reasons = excluded.reasons, pending = excluded.pending,
       created = excluded.created, related = excluded.related, open = excluded.open,
-      last_activity_at = excluded.last_activity_at,
+      status_rank = excluded.status_rank, last_activity_at = excluded.last_activity_at,
       seen_at = CASE WHEN excluded.seen_at = '-infinity' THEN task_person.seen_at ELSE excluded.seen_at END
   ), keyed AS (
     INSERT INTO idempotency (person_id, key, operation, request_hash, outcome, created_at)
