@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
 
 import { Policy } from '../../graphql/policy.ts';
-import type { ResolveInfo } from '../../graphql/selection.ts';
+import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { LiveEvent } from '../../platform/database/database.ts';
 import { loadPerson } from '../people/person.queries.ts';
@@ -72,7 +72,7 @@ export class TaskListEventResolver {
   }
 
   @FieldResolver(() => TaskCounts, { description: 'The viewer’s counts now.' })
-  counts(@Ctx() session: Session): Promise<TaskCountsView> {
-    return countTasks(session);
+  counts(@Ctx() session: Session, @Info() info: ResolveInfo): Promise<TaskCountsView> {
+    return countTasks(session, selectedFields(info));
   }
 }

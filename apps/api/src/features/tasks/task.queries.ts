@@ -1,6 +1,5 @@
 import { type CursorValue, decodeCursor, type Page, pageOf } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
-import type { Statement } from '../../platform/database/database.ts';
 import { namedStatements } from '../../platform/database/named-statements.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { taskColumns } from './task-columns.queries.ts';
@@ -61,30 +60,34 @@ export async function findTask(
   return row === undefined ? null : taskView(row, session, derived);
 }
 
-export type TaskCountsView = {
-  readonly pending: number;
-  readonly created: number;
-  readonly related: number;
-  readonly mine: number;
-  readonly queue: number;
-};
+const countNames = ['pending', 'created', 'related', 'mine', 'queue'] as const;
+export type CountName = (typeof countNames)[number];
+export type TaskCountsView = Readonly<Partial<Record<CountName, number>>>;
 
-const capped = (what: string) => `(SELECT count(*)::integer FROM (SELECT 1 FROM ${what} LIMIT 999) x)`;
 const ownOpen = 'task_person WHERE person_id = $1::uuid AND open';
-
-const counts: Statement = {
-  name: 'task-counts',
-  text: `SELECT ${capped('task_person WHERE person_id = $1::uuid AND pending')} AS pending,
-    ${capped(`${ownOpen} AND created`)} AS created,
-    ${capped(`${ownOpen} AND related`)} AS related,
-    ${capped(ownOpen)} AS mine,
-    ${capped(`task WHERE department_id = ANY ($2::uuid[]) AND assignee_id IS NULL AND deleted_at IS NULL
-      AND status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED')`)} AS queue`,
+const counted: Readonly<Record<CountName, string>> = {
+  pending: 'task_person WHERE person_id = $1::uuid AND pending',
+  created: `${ownOpen} AND created`,
+  related: `${ownOpen} AND related`,
+  mine: ownOpen,
+  queue: `task WHERE department_id = ANY ($2::uuid[]) AND assignee_id IS NULL AND deleted_at IS NULL
+    AND status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED')`,
 };
 
-/** How many open tasks each of the viewer's tabs and their departments' queues hold, none counted beyond 999. */
-export async function countTasks(session: Session): Promise<TaskCountsView> {
-  const { id, departmentIds } = session.viewer;
-  const [row] = await session.db.rows<TaskCountsView>(counts, [id, departmentIds]);
-  return row ?? { pending: 0, created: 0, related: 0, mine: 0, queue: 0 };
+/** How many open tasks the viewer's tabs and their departments' queues hold, none counted beyond 999; those asked for. */
+export async function countTasks(
+  { viewer, db }: Session,
+  asked: ReadonlySet<string>,
+): Promise<TaskCountsView> {
+  const wanted = countNames.filter((name) => asked.has(name));
+  if (wanted.length === 0) return {};
+  const statement = known(`counts ${wanted.join(' ')}`, () => {
+    const columns = wanted.map(
+      (name) => `(SELECT count(*)::integer FROM (SELECT 1 FROM ${counted[name]} LIMIT 999) x) AS ${name}`,
+    );
+    // Both parameters keep their type whichever counts are asked for.
+    return `SELECT ${columns.join(', ')} WHERE $1::uuid IS NOT NULL AND $2::uuid[] IS NOT NULL`;
+  });
+  const [row = {}] = await db.rows<TaskCountsView>(statement, [viewer.id, viewer.departmentIds]);
+  return row;
 }

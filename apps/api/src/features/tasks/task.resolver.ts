@@ -47,7 +47,7 @@ export class TaskResolver {
 
   @Policy('TASKS_READ')
   @Query(() => TaskCounts, { description: 'How many open tasks each of the viewer’s lists holds.' })
-  taskCounts(@Ctx() session: Session): Promise<TaskCountsView> {
-    return countTasks(session);
+  taskCounts(@Ctx() session: Session, @Info() info: ResolveInfo): Promise<TaskCountsView> {
+    return countTasks(session, selectedFields(info));
   }
 }

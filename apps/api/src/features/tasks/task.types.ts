@@ -26,7 +26,7 @@ import { Person, type PersonView } from '../people/person.entity.ts';
 import type { Conflict } from './task-outcome.queries.ts';
 import { Task } from './task.entity.ts';
 import type { TaskReadersView, TaskView } from './task.view.ts';
-import type { TaskCountsView } from './task.queries.ts';
+import type { CountName } from './task.queries.ts';
 
 export const TaskConnection = connectionType<TaskView>('Task', () => Task);
 
@@ -119,7 +119,7 @@ export class TaskReaders implements TaskReadersView {
   simpleResolvers: true,
 })
 @Policy('TASKS_READ')
-export class TaskCounts implements TaskCountsView {
+export class TaskCounts implements Record<CountName, number> {
   @Field(() => Int, { description: 'Pending with the viewer.' })
   pending: number;
 

@@ -17,7 +17,7 @@ const notificationBytes = 7_900;
 /** Nothing is stored, so nothing has to reach the disk; commits with a notification would wait for one another. */
 const notify: Statement = {
   name: 'live-notify',
-  text: `SELECT set_config('synchronous_commit', 'off', true), pg_notify('${liveChannel}', payload)
+  text: `SELECT pg_notify('${liveChannel}', payload), set_config('synchronous_commit', 'off', true)
     FROM unnest($1::text[]) AS payload`,
 };
 
