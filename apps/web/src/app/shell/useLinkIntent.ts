@@ -4,6 +4,8 @@ import { preparePage } from '../pages/pageTable.ts';
 
 /** A pointer or focus that only passes by stays shorter than this, ms. */
 const restsAfter = 65;
+/** Longer than the pause between two steps of a key that is held down. */
+const focusStaysAfter = 150;
 
 function addressOf(target: EventTarget | null): string | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
@@ -27,7 +29,7 @@ export function useLinkIntent(): void {
       const pathname = addressOf(target);
       if (pathname === null) return;
       if (type === 'pointerdown') prepare(pathname);
-      else resting = setTimeout(() => prepare(pathname), restsAfter);
+      else resting = setTimeout(() => prepare(pathname), type === 'focusin' ? focusStaysAfter : restsAfter);
     };
     const kinds = ['pointerover', 'focusin', 'pointerdown'] as const;
     for (const kind of kinds) document.addEventListener(kind, turn, { passive: true });

@@ -1,18 +1,7 @@
 import { useEffect } from 'react';
+import { whenIdle } from '../react/whenIdle.ts';
 
 const afterFirstScreen = 800;
-const longestWait = 2_000;
-const withoutIdleTimes = 200;
-
-/** Runs once the page has nothing better to do; returns what stops it. */
-function whenIdle(run: () => void): () => void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = setTimeout(run, withoutIdleTimes);
-    return () => clearTimeout(timer);
-  }
-  const asked = window.requestIdleCallback(run, { timeout: longestWait });
-  return () => window.cancelIdleCallback(asked);
-}
 
 /**
  * Fetches code that will be wanted at once or without a connection: dialogs open from what is already there. One file

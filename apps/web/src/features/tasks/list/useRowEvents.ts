@@ -1,15 +1,20 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { whenIdle } from '../../../shared/react/whenIdle.ts';
 
 interface Handlers {
   /** The focus came to a row. */
   readonly onFocusRow: (taskId: string) => void;
   /** A row was pressed beside its link and buttons. */
   readonly onPressRow: (taskId: string) => void;
+  /** The focus has stayed on a row for a moment, and the page has nothing better to do. */
+  readonly onStayOnRow: (taskId: string) => void;
   /** The pointer has rested on a row for a moment. */
   readonly onRestOnRow: (taskId: string) => void;
 }
 
 const restsAfter = 65;
+/** Longer than the pause between two steps of a key that is held down. */
+const staysAfter = 120;
 
 function rowOf(target: EventTarget | null): string | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-task]') : null;
@@ -30,6 +35,7 @@ function isSelecting(): boolean {
  */
 export function useRowEvents(list: RefObject<HTMLElement | null>, handlers: Handlers): void {
   const onFocus = useEffectEvent((id: string) => handlers.onFocusRow(id));
+  const onStay = useEffectEvent((id: string) => handlers.onStayOnRow(id));
   const onPress = useEffectEvent((id: string) => handlers.onPressRow(id));
   const onRest = useEffectEvent((id: string) => handlers.onRestOnRow(id));
   useEffect(() => {
@@ -39,11 +45,20 @@ export function useRowEvents(list: RefObject<HTMLElement | null>, handlers: Hand
     const { signal } = control;
     let pressed: string | null = null;
     let resting: ReturnType<typeof setTimeout> | undefined;
+    let staying: ReturnType<typeof setTimeout> | undefined;
+    let stopIdle = () => {};
+    const leaveRow = () => {
+      clearTimeout(staying);
+      stopIdle();
+    };
     element.addEventListener(
       'focusin',
       ({ target }) => {
+        leaveRow();
         const id = rowOf(target);
-        if (id !== null) onFocus(id);
+        if (id === null) return;
+        onFocus(id);
+        staying = setTimeout(() => (stopIdle = whenIdle(() => onStay(id))), staysAfter);
       },
       { signal },
     );
@@ -68,6 +83,7 @@ export function useRowEvents(list: RefObject<HTMLElement | null>, handlers: Hand
     );
     return () => {
       clearTimeout(resting);
+      leaveRow();
       control.abort();
     };
   }, [list]);

@@ -51,9 +51,10 @@ export function useRowFocus({ root, view, list, groups, moves, isPhone, onRefres
   useRowEvents(root, {
     onFocusRow: (id) => {
       setFocused(id);
-      const row = learn(id);
+      const row = find(id);
       if (row !== undefined && peek !== null) showPeek(row.number);
     },
+    onStayOnRow: learn,
     onPressRow: (id) => {
       setFocused(id);
       const row = find(id);
