@@ -38,7 +38,7 @@ export function ListToolbar(props: Props) {
         onChange={(next) => list.change({ filter: next })}
       />
       <div className={classes.end}>
-        {data.rows !== undefined && <span>{totalWords(data)}</span>}
+        <span className={classes.total}>{data.rows !== undefined && totalWords(data)}</span>
         {count > 0 && (
           <>
             <span>{listText('totalFilters', { count })}</span>

@@ -19,14 +19,16 @@ export function TaskTabs() {
       {tabs.map(({ key, to, count }) => (
         <NavLink key={key} to={to} className={classes.tab}>
           {listText(key)}
-          {counts !== undefined && (
-            <span className={classes.count}>
-              <span aria-hidden="true">{countWords(counts[count])}</span>
-              <span className="docket-hidden">
-                {listText('tabCount', { count: countWords(counts[count]) })}
-              </span>
-            </span>
-          )}
+          <span className={classes.count}>
+            {counts !== undefined && (
+              <>
+                <span aria-hidden="true">{countWords(counts[count])}</span>
+                <span className="docket-hidden">
+                  {listText('tabCount', { count: countWords(counts[count]) })}
+                </span>
+              </>
+            )}
+          </span>
         </NavLink>
       ))}
     </nav>
