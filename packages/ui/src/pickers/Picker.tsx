@@ -64,13 +64,15 @@ export function Picker<T extends PickerOption>(props: PickerProps<T>) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <PickerOptions
-          label={props.label}
-          groups={shown}
-          chosenId={value?.id ?? null}
-          renderOption={props.renderOption}
-          nothing={loading ? 'Searching…' : props.nothing}
-        />
+        {combobox.dropdownOpened && (
+          <PickerOptions
+            label={props.label}
+            groups={shown}
+            chosenId={value?.id ?? null}
+            renderOption={props.renderOption}
+            nothing={loading ? 'Searching…' : props.nothing}
+          />
+        )}
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -14,6 +14,8 @@ const overlayProps = { color: '#0f1419', backgroundOpacity: 0.45 };
 
 const layerProps = {
   lockScroll: false,
+  // A dialog is there at the press: 80 ms leave no room for a transition.
+  transitionProps: { duration: 0 },
   overlayProps,
   closeButtonProps: { 'aria-label': 'Close' },
   // Their header element would count as one more banner of the page.

@@ -11,7 +11,11 @@ export type DepartmentFieldProps = {
 
 /** The departments a task can be forwarded to. */
 export function DepartmentField({ value, onChange, currentId, error }: DepartmentFieldProps) {
-  const { data, loading } = useQuery(MoveDepartmentsDocument);
+  const { data, loading } = useQuery(MoveDepartmentsDocument, {
+    // What was fetched ahead is shown at once; how many wait in each queue follows.
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
   const options = (data?.departments ?? []).map((department) => ({
     id: department.id,
     name: department.name,

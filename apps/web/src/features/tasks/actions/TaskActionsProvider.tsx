@@ -1,4 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { MoveDepartmentsDocument } from '#gql';
 import { usePreload } from '../../../shared/layers/usePreload.ts';
 import { MoveStatesContext, TaskActionsContext } from './taskActionsContext.ts';
 import { useMoves } from './useMoves.ts';
@@ -9,12 +11,15 @@ const MoveDialog = lazy(async () => ({ default: (await loadDialog()).MoveDialog 
 const loadNotice = () => import('./MoveNoticeDialog.tsx');
 const MoveNoticeDialog = lazy(async () => ({ default: (await loadNotice()).MoveNoticeDialog }));
 
-// The first dialog has to open within 80 ms, and a notice also without a connection.
-const layers = [loadDialog, loadNotice];
-
 /** Lets everything below it start moves of tasks; holds their dialogs and what was not applied. */
 export function TaskActionsProvider({ children }: { readonly children: ReactNode }) {
   const { api, states, open, close, perform, shown } = useMoves();
+  const apollo = useApolloClient();
+  // The first dialog has to open within 80 ms with what it offers, and a notice also without a connection.
+  const layers = useMemo(
+    () => [loadDialog, loadNotice, () => apollo.query({ query: MoveDepartmentsDocument })],
+    [apollo],
+  );
   usePreload(layers);
   const homeless = [...states.notices].find(([taskId]) => !shown.has(taskId));
   return (
