@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { expect, jest, test } from '@jest/globals';
 import { renderWithApollo } from '@docket/testing/apollo';
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { useLive } from './useLive.ts';
 
 interface Event {
@@ -49,6 +49,23 @@ test('another task is another subscription, the same one is not asked for twice'
   expect(api.sent).toHaveLength(1);
   rerender(<Listener taskId="T2" {...handlers} />);
   expect(api.sent.map(({ variables }) => variables['taskId'])).toEqual(['T1', 'T2']);
+});
+
+test('whoever listens to the same subscription shares it until the last one leaves', async () => {
+  const [first, second] = [jest.fn(), jest.fn()];
+  const screenOf = (both: boolean) => (
+    <>
+      <Listener taskId="T1" onEvent={first} onGap={jest.fn()} />
+      {both && <Listener taskId="T1" onEvent={second} onGap={jest.fn()} />}
+    </>
+  );
+  const { api, rerender } = renderWithApollo(screenOf(true));
+  expect(api.sent).toHaveLength(1);
+  await act(() => api.push('taskChanged', { taskId: 'T1' }));
+  rerender(screenOf(false));
+  await act(() => api.push('taskChanged', { taskId: 'T1' }));
+  await waitFor(() => expect(first).toHaveBeenCalledTimes(2));
+  expect(second).toHaveBeenCalledTimes(1);
 });
 
 test('after a gap a refetch is asked for, since nothing is replayed', () => {

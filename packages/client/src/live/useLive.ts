@@ -1,11 +1,8 @@
-import type { DocumentNode, MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { MaybeMasked, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useEffect, useEffectEvent } from 'react';
 import { useDocket } from '../session/DocketContext.ts';
-import { createEventBatches } from './eventBatches.ts';
 import { useStore } from '../shared/useStore.ts';
-
-/** Events that come within so many ms of another are brought together. */
-const burst = 250;
+import { joinFeed } from './liveFeed.ts';
 
 interface Options<TData, TVariables extends OperationVariables> {
   readonly document: TypedDocumentNode<TData, TVariables>;
@@ -20,7 +17,8 @@ interface Options<TData, TVariables extends OperationVariables> {
 
 /**
  * Listens to a subscription while the component is shown; what events carry updates the cache in place, a burst of them
- * in one change. Events are hints: after a dropped connection nothing is replayed, `onGap` asks for a refetch instead.
+ * in one change; whoever listens to the same subscription shares it. Events are hints: after a dropped connection
+ * nothing is replayed, `onGap` asks for a refetch instead.
  */
 export function useLive<TData, TVariables extends OperationVariables>(
   options: Options<TData, TVariables>,
@@ -28,9 +26,7 @@ export function useLive<TData, TVariables extends OperationVariables>(
   const { document, variables, enabled = true } = options;
   const { apollo, connection, session } = useDocket();
   const signedIn = useStore(session.state).kind === 'SIGNED_IN';
-  const onEvent = useEffectEvent((data: MaybeMasked<TData> | undefined) => {
-    if (data !== undefined) options.onEvent(data);
-  });
+  const onEvent = useEffectEvent((data: MaybeMasked<TData>) => options.onEvent(data));
   const onGap = useEffectEvent(() => options.onGap());
   const readVariables = useEffectEvent(() => variables);
   const key = JSON.stringify(variables);
@@ -38,28 +34,14 @@ export function useLive<TData, TVariables extends OperationVariables>(
   useEffect(() => {
     if (!enabled || !signedIn) return undefined;
     const asked = readVariables();
-    // Subscriptions ask for nothing masked, so what arrives is what the cache keeps.
-    const query: DocumentNode = document;
-    const batches = createEventBatches<MaybeMasked<TData> | undefined>(burst, (events) => {
-      // One change of the cache for all of them: every screen is drawn once.
-      apollo.cache.batch({
-        update: (cache) => {
-          for (const result of events) {
-            if (result === undefined) continue;
-            const kept: unknown = result;
-            cache.write({ query, variables: asked, dataId: 'ROOT_SUBSCRIPTION', result: kept });
-            onEvent(result);
-          }
-        },
-      });
+    const leave = joinFeed<MaybeMasked<TData>>(apollo, document, asked, {
+      // Subscriptions ask for nothing masked, so what arrives is what was asked for.
+      onEvent: (data) => onEvent(data),
+      onFailure: () => onGap(),
     });
-    const running = apollo
-      .subscribe<TData>({ query: document, variables: asked, fetchPolicy: 'no-cache' })
-      .subscribe({ next: ({ data }) => batches.add(data), error: () => onGap() });
     const stopGaps = connection.gap.subscribe(() => onGap());
     return () => {
-      running.unsubscribe();
-      batches.stop();
+      leave();
       stopGaps();
     };
   }, [apollo, connection, document, key, enabled, signedIn]);
