@@ -12,6 +12,8 @@ export type RunTransaction = <Result>(work: (transaction: Transaction) => Promis
 export const liveChannel = 'docket_live';
 
 const attempts = 3;
+const begin: Statement = { name: 'begin', text: 'BEGIN' };
+const end: Statement = { name: 'commit', text: 'COMMIT' };
 /** PostgreSQL refuses a notification of 8,000 bytes or more. */
 const notificationBytes = 7_900;
 /** Nothing is stored, so nothing has to reach the disk; commits with a notification would wait for one another. */
@@ -47,7 +49,7 @@ async function attemptOnce<Result>(
   const events: LiveEvent[] = [];
   try {
     // It travels with the first statement of the work.
-    const begun = client.query('BEGIN');
+    const begun = readFrom(client).rows(begin);
     const working = work({
       ...readFrom(client),
       enqueue: (job) => enqueue(job, client),
@@ -65,7 +67,7 @@ async function attemptOnce<Result>(
 
 /** The events travel behind the commit: where it fails they tell somebody to look who finds nothing new. */
 async function commit(client: TransactionClient, events: readonly LiveEvent[]): Promise<void> {
-  const committed = client.query('COMMIT');
+  const committed = readFrom(client).rows(end);
   const told = events.length === 0 ? null : readFrom(client).rows(notify, [notifications(events)]);
   // Whoever loses the connection they listen on looks again by themselves.
   const heard = Promise.allSettled([told]);
