@@ -52,7 +52,7 @@ export function Picker<T extends PickerOption>(props: PickerProps<T>) {
           label={props.label}
           description={props.description}
           placeholder={props.placeholder}
-          value={words ?? value?.name ?? ''}
+          value={words ?? nameOf(value)}
           error={props.error}
           {...attributesOf(props)}
           autoComplete="off"
@@ -76,6 +76,10 @@ export function Picker<T extends PickerOption>(props: PickerProps<T>) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+function nameOf(option: PickerOption | null): string {
+  return option?.name ?? '';
 }
 
 function attributesOf({ field, focused = false, required = false }: FieldMarks) {

@@ -77,7 +77,7 @@ test('words stand in the activity before the server has them, and leave it when 
   const shown = () =>
     within(activity)
       .queryAllByRole('listitem')
-      .filter((item) => item.textContent?.includes('The pump is worn'));
+      .filter((item) => item.textContent.includes('The pump is worn'));
   await waitFor(() => expect(shown()).toHaveLength(1));
   api.release('AddComment');
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody deleted this task.');

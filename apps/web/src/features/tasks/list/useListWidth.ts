@@ -1,18 +1,17 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 
-/** How wide the list is, in px; endless until it is measured. */
+/** How wide the list is, in px; endless until it is measured, which is before anything is painted. */
 export function useListWidth(list: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (element === null) return undefined;
-    // Before anything is painted, so that no column comes and goes.
-    if (element.clientWidth > 0) setWidth(element.clientWidth);
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(entry.contentRect.width);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [list]);
-  return width;
+  const watch = useCallback(
+    (changed: () => void) => {
+      const observer = new ResizeObserver(changed);
+      if (list.current !== null) observer.observe(list.current);
+      return () => observer.disconnect();
+    },
+    [list],
+  );
+  return useSyncExternalStore(watch, () => {
+    const width = list.current?.clientWidth ?? 0;
+    return width > 0 ? width : Number.POSITIVE_INFINITY;
+  });
 }
