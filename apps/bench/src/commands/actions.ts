@@ -31,17 +31,13 @@ export function actions(options: Options): Promise<readonly Figure[]> {
     );
     const stop = (server: Contender): Promise<void> => server.stop();
     const docket = closes(await startDocket({ databaseUrl }), stop);
-    const floors = [
-      closes(await startActionFloor(databaseUrl, 'inside'), stop),
-      closes(await startActionFloor(databaseUrl, 'after'), stop),
-    ];
-    const pairs = await findPairs(databaseUrl, tasksEach * (1 + floors.length));
+    const floor = closes(await startActionFloor(databaseUrl), stop);
+    const servers = [docket, floor];
+    const pairs = await findPairs(databaseUrl, tasksEach * servers.length);
     const cookies = await openSessions(databaseUrl, actorsOf(pairs));
     const [between] = pairs;
     if (between === undefined) throw new Error('There are no tasks to move.');
-    for (const { url: floorUrl } of floors) {
-      await proveSameRows({ databaseUrl, docketUrl: docket.url, floorUrl, cookies, between });
-    }
+    await proveSameRows({ databaseUrl, docketUrl: docket.url, floorUrl: floor.url, cookies, between });
     const runner = async ({ name, url }: Contender, place: number): Promise<ActionRunner> => {
       const load = await startActionLoad({
         url,
@@ -52,7 +48,7 @@ export function actions(options: Options): Promise<readonly Figure[]> {
       });
       return { name, load: closes(load, (started) => started.stop()) };
     };
-    const runners = await Promise.all([docket, ...floors].map(runner));
+    const runners = await Promise.all(servers.map(runner));
     return watchingOthers(async () =>
       actionFigures(`Workflow actions, c=${connections}`, await takeActionRounds(runners, options)),
     );

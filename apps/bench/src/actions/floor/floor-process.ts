@@ -10,7 +10,6 @@ import { perform } from './perform.ts';
  * The floor for actions: bare `node:http` and a hand-written transaction, without session, policy, limits or log. A
  * process of its own.
  */
-const hint = process.env['HINT'] === 'after' ? 'after' : 'inside';
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   options: '-c TimeZone=UTC',
@@ -36,7 +35,7 @@ async function answerTo(request: IncomingMessage): Promise<unknown> {
   if (!isMove(move)) return null;
   const client = await pool.connect();
   try {
-    return await perform(client, move, hint);
+    return await perform(client, move);
   } finally {
     client.release();
   }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 import type { Move } from '../cycle.ts';
 import { type Changing, type Part, type Plan, planOf } from './plan.ts';
-import { type HintTime, hintText, lockText, writeText } from './statements.ts';
+import { hintText, lockText, writeText } from './statements.ts';
 
 type Locked = Changing & {
   readonly version: number;
@@ -18,10 +18,10 @@ type Locked = Changing & {
 };
 
 /**
- * One action as a hand-written transaction: lock and read, write everything, commit. The connection pipelines, so this
+ * One action as a hand-written transaction: lock and read, write everything, commit, tell. The connection pipelines, so this
  * is two round trips. Answers null when the task was changed since.
  */
-export async function perform(client: pg.PoolClient, move: Move, hint: HintTime): Promise<unknown> {
+export async function perform(client: pg.PoolClient, move: Move): Promise<unknown> {
   const begun = client.query('BEGIN');
   const locked = client.query<Locked>({ name: 'lock', text: lockText, values: [move.taskId] });
   await begun;
@@ -36,11 +36,11 @@ export async function perform(client: pg.PoolClient, move: Move, hint: HintTime)
   const values = valuesOf({ move, row, plan, now });
   const writing = client.query<{ task: unknown }>({
     name: plan.mails ? 'write-mailing' : 'write',
-    text: writeText(plan.mails, hint),
-    values: hint === 'inside' ? [...values, told] : [...values],
+    text: writeText(plan.mails),
+    values: [...values],
   });
   const committed = client.query('COMMIT');
-  const hinted = hint === 'after' ? client.query({ name: 'hint', text: hintText, values: [told] }) : null;
+  const hinted = client.query({ name: 'hint', text: hintText, values: [told] });
   const [answer] = await Promise.all([writing, committed, hinted]);
   return { task: answer.rows[0]?.task ?? null, activityId: row.entryId };
 }

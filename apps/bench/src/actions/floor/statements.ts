@@ -17,17 +17,11 @@ const job = `mailed AS (
     FROM pgboss.queue q WHERE q.name = 'task-mail'
   )`;
 
-/**
- * When other processes get the hint to look again: with the commit, as the product sends it, or behind it. A transaction
- * that notifies keeps every other one that does so waiting until its commit is on disk.
- */
-export type HintTime = 'inside' | 'after';
-
 /** Behind the commit nothing waits for the disk: a hint that a crash swallows is no loss, everybody looks again then. */
 export const hintText = `SELECT set_config('synchronous_commit', 'off', true), pg_notify('docket_live', $1)`;
 
-/** Everything an action writes, in one statement: task, entry, people, key, mail and, inside, the hint. */
-export function writeText(mails: boolean, hint: HintTime): string {
+/** Everything an action writes, in one statement: task, entry, people, key and mail. */
+export function writeText(mails: boolean): string {
   return `WITH moved AS (
     UPDATE task SET status = $2, assignee_id = $3::uuid, department_id = $4::uuid, start_on = $5::date,
       started_at = $6::timestamptz, completed_at = $7::timestamptz, percent_complete = $8::smallint,
@@ -56,5 +50,5 @@ export function writeText(mails: boolean, hint: HintTime): string {
     VALUES ($13::uuid, $27, 'performAction', $28::bytea,
       jsonb_build_object('taskId', $1::uuid, 'activityId', $10::uuid), $11::timestamptz)
   )${mails ? `, ${job}` : ''}
-  SELECT row_to_json(moved) AS task ${hint === 'inside' ? `, pg_notify('docket_live', $29)` : ''} FROM moved`;
+  SELECT row_to_json(moved) AS task FROM moved`;
 }
