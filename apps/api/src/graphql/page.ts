@@ -53,8 +53,12 @@ export function pageOf<Value>(
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
-      startCursor: cursorAt(nodes.at(0)),
-      endCursor: cursorAt(nodes.at(-1)),
+      get startCursor() {
+        return cursorAt(nodes.at(0));
+      },
+      get endCursor() {
+        return cursorAt(nodes.at(-1));
+      },
     },
     totalCount: Math.min(total, limits.cappedCount),
     totalIsCapped: total > limits.cappedCount,

@@ -15,6 +15,8 @@ export type TaskListRequest = PageRequest & {
   readonly selection: TaskSelection;
   /** Whether the total is asked for. */
   readonly counts: boolean;
+  /** Whether a cursor is asked for, of the page or of an entry. */
+  readonly cursors: boolean;
 };
 
 /** A list as SQL: the same shape always has the same text, so it is written and planned once. */
@@ -40,7 +42,7 @@ const ownTasks = `task_person v JOIN task t ON t.id = v.task_id LEFT JOIN case_f
 
 /** The SQL of a list for this viewer, sorted by `keys`. */
 export function taskList(session: Session, request: TaskListRequest, keys: readonly SortKey[]): TaskList {
-  const { tab, filter, selection, counts, first, after } = request;
+  const { tab, filter, selection, counts, cursors, first, after } = request;
   const today = calendarDay(session.clock.now(), session.viewer.timeZone);
   const conditions = conditionsOf(tab, filter, today);
   const source = tab === 'ALL' ? everything(session, conditions) : ownRows(session, conditions);
@@ -59,14 +61,15 @@ export function taskList(session: Session, request: TaskListRequest, keys: reado
       selection.key,
       size,
       counts,
+      cursors,
       after !== null,
       ...conditions.map((condition) => condition.key),
       ...keys.map((key) => `${key.sql}${key.down ? '-' : '+'}`),
     ].join(' '),
     values,
     countText,
-    pageText: () => `SELECT ${taskColumns.list(selection.columns)},
-      ${keys.map(({ sql }, index) => `(${sql})::text AS "sort.${index}"`).join(', ')}
+    pageText: () => `SELECT ${taskColumns.list(selection.columns)}
+      ${cursors ? keys.map(({ sql }, index) => `, (${sql})::text AS "sort.${index}"`).join('') : ''}
       ${counts ? `, (${countText()}) AS total` : ''}
       FROM ${source.from} ${taskColumns.joins(selection.columns)}
       WHERE ${where(source.where)} ${after === null ? '' : `AND ${behind(keys, values.length + 1)}`}

@@ -61,7 +61,16 @@ function staffSession({ person, departments, everything }: Asker): Session {
 
 const none = selectionOf(new Set());
 const list = async (session: Session, tab: TaskTab, filter: TaskFilter = {}) => {
-  const request = { tab, filter, orderBy: [], selection: none, counts: true, first: 100, after: null };
+  const request = {
+    tab,
+    filter,
+    orderBy: [],
+    selection: none,
+    counts: true,
+    cursors: true,
+    first: 100,
+    after: null,
+  };
   const page = await listTasks(session, request);
   return { ids: page.nodes.map((node) => node.id).toSorted(), total: page.totalCount };
 };
@@ -227,7 +236,14 @@ test(
             where === 'ALL'
               ? (task: WorldTask) => seesTask(session.viewer, task)
               : (task: WorldTask) => inTab(where, task, id);
-          const request = { tab: where, filter: asked, orderBy, selection: none, counts: true };
+          const request = {
+            tab: where,
+            filter: asked,
+            orderBy,
+            selection: none,
+            counts: true,
+            cursors: true,
+          };
           const whole = await listTasks(session, { ...request, first: 100, after: null });
           const wanted = tasks.filter((task) => shown(task) && matches(task, asked));
           expect(whole.nodes.map((node) => node.id).toSorted()).toEqual(ids(wanted));

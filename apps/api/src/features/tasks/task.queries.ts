@@ -10,7 +10,7 @@ import { visibleTasks } from './task-visibility.queries.ts';
 import { type TaskRow, type TaskView, taskView } from './task.view.ts';
 
 /** The values a list is sorted by, by their place in the order. */
-type Sorted = { readonly sort: Readonly<Record<number, CursorValue>> };
+type Sorted = { readonly sort?: Readonly<Record<number, CursorValue>> };
 type ListRow = TaskRow & Sorted & { readonly total?: number };
 
 /**
@@ -25,7 +25,7 @@ export async function listTasks(session: Session, request: TaskListRequest): Pro
   const rows = await session.db.rows<ListRow>(known(list.shape, list.pageText), [...list.values, ...cursor]);
   const total =
     rows[0]?.total ?? (request.counts && cursor.length > 0 ? await countBehind(session, list) : 0);
-  const cursorOf = ({ sort }: Sorted) => kinds.map((_, index) => sort[index] ?? '');
+  const cursorOf = ({ sort }: Sorted) => kinds.map((_, index) => sort?.[index] ?? '');
   const { derived } = request.selection;
   const views = rows.map((row) => taskView(row, session, derived));
   return pageOf(views, request, cursorOf, total);

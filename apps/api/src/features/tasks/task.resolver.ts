@@ -40,8 +40,12 @@ export class TaskResolver {
   ): Promise<Page<TaskView>> {
     const { tab, filter, orderBy } = args;
     const selection = selectionAt(info, 'nodes', 'edges.node');
-    const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
-    const request = { tab, filter: filter ?? {}, orderBy: orderBy ?? [], selection, counts };
+    const asked = selectedFields(info);
+    const counts = ['totalCount', 'totalIsCapped'].some((field) => asked.has(field));
+    const cursors = ['pageInfo.startCursor', 'pageInfo.endCursor', 'edges.cursor'].some((field) =>
+      asked.has(field),
+    );
+    const request = { tab, filter: filter ?? {}, orderBy: orderBy ?? [], selection, counts, cursors };
     return listTasks(session, { ...pageRequest(args), ...request });
   }
 
