@@ -15,7 +15,9 @@ beforeAll(() => {
   const programs = path.join(image, 'apps/api/dist');
   mkdirSync(programs, { recursive: true });
   writeFileSync(path.join(image, 'package.json'), '{ "type": "module" }');
-  cpSync(path.join(root, 'scripts/container/entrypoint.mjs'), path.join(image, 'entrypoint.mjs'));
+  for (const file of ['entrypoint.mjs', 'node-flags.json']) {
+    cpSync(path.join(root, 'scripts/container', file), path.join(image, file));
+  }
   writeFileSync(
     path.join(programs, 'cli.js'),
     'console.log(process.argv.slice(2).join(" ")); process.exitCode = 4;',
