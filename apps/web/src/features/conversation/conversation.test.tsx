@@ -3,6 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { openTask } from '../../testing/openTask.tsx';
 import { maria, taskWith } from '../../testing/taskMocks.ts';
+import { sendingWords } from '../../shared/sending/sendingWords.ts';
+
+// The mock's history never brings the real entry that would take their place.
+afterEach(() => sendingWords.set([]));
 
 beforeEach(() => localStorage.clear());
 afterEach(() => localStorage.clear());
