@@ -10,6 +10,7 @@ COPY packages/domain/package.json packages/domain/
 COPY packages/testing/package.json packages/testing/
 COPY packages/ui/package.json packages/ui/
 COPY apps/api/package.json apps/api/
+COPY apps/bench/package.json apps/bench/
 COPY apps/e2e/package.json apps/e2e/
 COPY apps/portal/package.json apps/portal/
 COPY apps/web/package.json apps/web/
