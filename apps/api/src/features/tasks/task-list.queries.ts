@@ -91,13 +91,15 @@ function ownRows({ viewer }: Session, conditions: readonly Condition[]): Source 
 }
 
 /**
- * Every task the viewer sees. Lists that narrow nothing down gather open tasks from where they come from; finished ones
+ * Every task the viewer sees. Words leave few, whose place beside the viewer is looked up. Lists that narrow nothing down gather open tasks from where they come from; finished ones
  * are so many that testing them in order finds a page sooner, and only their count is gathered.
  */
 function everything({ viewer }: Session, conditions: readonly Condition[]): Source {
-  const { from, where, values, gathered, form } = visibleTasks(viewer);
-  const narrow = conditions.some((condition) => condition.narrows === true);
-  if (gathered === null || narrow) {
+  const { from, fromFew, where, values, gathered, form } = visibleTasks(viewer);
+  if (conditions.some(({ key }) => key === 'text')) {
+    return { key: form, from: fromFew, counted: fromFew, where, countWhere: where, values };
+  }
+  if (gathered === null || conditions.some(({ narrows }) => narrows === true)) {
     return { key: form, from, counted: from, where, countWhere: where, values };
   }
   const open = conditions.some((condition) => condition.key === 'open');

@@ -11,6 +11,8 @@ export const isOpen = `t.status IN ('${openStatuses.join(`', '`)}') AND t.delete
 export type VisibleTasks = {
   /** `task t` with the viewer's own row `v` and the case `c`. */
   readonly from: string;
+  /** The same where few tasks are looked at: the viewer's own row is then looked up for each. */
+  readonly fromFew: string;
   readonly where: string;
   /** For `$1` and `$2`; a statement's own parameters begin at `$3`. */
   readonly values: readonly [string, readonly string[]];
@@ -23,10 +25,12 @@ export type VisibleTasks = {
   readonly form: 'all' | 'staff' | 'client';
 };
 
-// Looked up per task by key: PostgreSQL would rather hash everything somebody ever had to do with, which grows for ever.
-const joins = `LEFT JOIN LATERAL (SELECT o.* FROM task_person o WHERE o.task_id = t.id AND o.person_id = $1::uuid OFFSET 0) v
-  ON true LEFT JOIN case_file c ON c.id = t.case_id`;
+const ownCase = 'LEFT JOIN case_file c ON c.id = t.case_id';
+const joins = `LEFT JOIN task_person v ON v.task_id = t.id AND v.person_id = $1::uuid ${ownCase}`;
 const from = `task t ${joins}`;
+// PostgreSQL would rather hash everything somebody ever had to do with, which grows for ever.
+const fromFew = `task t LEFT JOIN LATERAL (SELECT o.* FROM task_person o
+  WHERE o.task_id = t.id AND o.person_id = $1::uuid OFFSET 0) v ON true ${ownCase}`;
 
 function gathered(open: boolean): string {
   const kept = open ? `AND ${isOpen}` : 'AND t.deleted_at IS NULL';
@@ -45,12 +49,12 @@ export function visibleTasks(viewer: TaskViewer): VisibleTasks {
   if (viewer.kind === 'CLIENT_CONTACT') {
     const clientIds = viewer.clientId === null ? [] : [viewer.clientId];
     const where = `t.client_id = ANY ($2::uuid[]) AND t.audience = 'CLIENT' AND t.deleted_at IS NULL`;
-    return { from, where, values: [viewer.id, clientIds], gathered: null, form: 'client' };
+    return { from, fromFew, where, values: [viewer.id, clientIds], gathered: null, form: 'client' };
   }
   const values = [viewer.id, viewer.departmentIds] as const;
   if (viewer.permissions.has('EVERYTHING_SEE')) {
-    return { from, where: '$2::uuid[] IS NOT NULL', values, gathered: null, form: 'all' };
+    return { from, fromFew, where: '$2::uuid[] IS NOT NULL', values, gathered: null, form: 'all' };
   }
   const where = `(v.task_id IS NOT NULL OR t.department_id = ANY ($2::uuid[]) OR c.owner_id = $1::uuid)`;
-  return { from, where, values, gathered, form: 'staff' };
+  return { from, fromFew, where, values, gathered, form: 'staff' };
 }
