@@ -46,6 +46,19 @@ function fullAfter(writes: number): OpenSink {
   };
 }
 
+test('a file that opens late, after its bytes were refused, is removed all the same', async () => {
+  const opensLate: OpenSink = (file) =>
+    new Writable({
+      construct(ready) {
+        setTimeout(() => createWriteStream(file, { flags: 'wx' }).end(() => ready()), 50);
+      },
+      write: (_chunk, _encoding, done) => done(),
+    });
+  const refused = Readable.from(parts(1)).destroy(new Error('no such bytes'));
+  await expect(diskStore(folder, opensLate).put(key, refused, 10)).rejects.toThrow('no such bytes');
+  expect(await files()).toEqual([]);
+});
+
 test('a full disk leaves no part of the file, and says that it is full', async () => {
   const store = diskStore(folder, fullAfter(2));
   await expect(store.put(key, parts(5), 10_000)).rejects.toThrow(StorageFullError);

@@ -27,6 +27,15 @@ const modes = { folder: 0o700, file: 0o600 } as const;
 const openOnDisk: OpenSink = (file) =>
   createWriteStream(file, { flags: 'wx', mode: modes.file, flush: true });
 
+/** Writes the bytes and waits until the file is closed: one that is still being opened would appear after its removal. */
+async function written(bytes: Bytes, sink: Writable): Promise<void> {
+  try {
+    await pipeline(bytes, sink);
+  } finally {
+    if (!sink.closed) await new Promise((resolve) => sink.once('close', resolve));
+  }
+}
+
 /**
  * Files in a folder that only this program reads. A file is written under another name and takes its own when it is
  * complete and on the disk, so a crash leaves it whole or not at all.
@@ -43,7 +52,7 @@ export function diskStore(folder: string, openSink: OpenSink = openOnDisk): File
       const measure = measured(source, limit);
       try {
         await mkdir(arrivals, { recursive: true, mode: modes.folder });
-        await pipeline(measure.bytes, openSink(partial));
+        await written(measure.bytes, openSink(partial));
         await mkdir(path.dirname(target), { recursive: true, mode: modes.folder });
         await rename(partial, target);
         await flushFolder(path.dirname(target));
