@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { whenIdle } from '../react/whenIdle.ts';
 
-const afterFirstScreen = 800;
+const afterFirstScreen = 1_000;
 
 /**
  * Fetches code that will be wanted at once or without a connection: dialogs open from what is already there. One file
