@@ -34,12 +34,6 @@ const settings = {
   idle_in_transaction_session_timeout: '60s',
 } as const;
 
-/**
- * A statement of the doors keeps its first plan: each is written so that one plan serves all its values, and planning a
- * list anew for the values of a request takes several times as long as reading it.
- */
-const plannedOnce = { plan_cache_mode: 'force_generic_plan' } as const;
-
 /** Options of a connection: UTC, no statement over 10 s, no transaction idle over 60 s, and a role where one is given. */
 export function connectionOptions(
   role: DatabaseRole | null,
@@ -64,7 +58,7 @@ export async function openPools(options: PoolsOptions): Promise<Pools> {
     poolSize: options.poolSize,
     poolErrorHandler: options.onError,
     extra: {
-      options: connectionOptions(options.role, options.role === 'docket_app' ? plannedOnce : {}),
+      options: connectionOptions(options.role),
       connectionTimeoutMillis: 5_000,
       // Statements asked for side by side travel together instead of each waiting for the one before.
       pipeline: true,
