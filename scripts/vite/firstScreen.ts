@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite';
 type Output = Pick<Rolldown.OutputOptions, 'assetFileNames' | 'chunkFileNames' | 'codeSplitting'>;
 
 /** Shared parts that are smaller, in bytes of source, are joined with the one that is needed where they are. */
-const worthARequest = 4_000;
+const worthARequest = 12_000;
 
 /** The bundler names a shared part after all screens that need it; the hash alone tells them apart as well. */
 const shared = 'shared';
