@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { type Copying, openCopy } from './copying.ts';
 import { withoutIndexes } from './indexes.ts';
+import { openStatuses } from './open.ts';
 import { organisationLines } from './organisation-lines.ts';
 import { type Organisation, organisationOf } from './organisation.ts';
 import { scaleOf } from './scale.ts';
@@ -9,7 +10,7 @@ import { type Story, storyteller } from './story.ts';
 import { linesOf, type Numbering, type TaskTable, taskTables } from './task-lines.ts';
 
 /** Changes whenever the generator writes other rows, so that databases of earlier runs are made anew. */
-export const dataVersion = 5;
+export const dataVersion = 6;
 
 export type FillOptions = {
   /** The administrator's address of a migrated database without rows. */
@@ -21,8 +22,9 @@ export type FillOptions = {
 
 const tables: readonly TaskTable[] = ['task', 'task_person', 'comment', 'note', 'activity'];
 // Triggers rest while rows are copied in.
-const fillWords = `INSERT INTO task_words (task_id, words)
-  SELECT id, to_tsvector('simple', number || ' ' || title || ' ' || coalesce(description, '')) FROM task`;
+const fillWords = `INSERT INTO task_words (task_id, words, open)
+  SELECT id, to_tsvector('simple', number || ' ' || title || ' ' || coalesce(description, '')),
+    status IN (${openStatuses}) AND deleted_at IS NULL FROM task`;
 const tasksPerBatch = 2_000;
 const reportEvery = 100_000;
 

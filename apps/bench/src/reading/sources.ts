@@ -1,5 +1,4 @@
-import { isOutstanding, taskStatuses } from '@docket/domain';
-
+import { openStatuses } from '../data/open.ts';
 import { listSize } from './ask.ts';
 
 /** Where the rows of a list come from: the part of a statement behind its columns, for tasks `t`. */
@@ -11,12 +10,6 @@ export type Source = {
 
 const own = 'task_person v JOIN task t ON t.id = v.task_id';
 const lastFirst = 'v.last_activity_at DESC, v.task_id DESC';
-
-/** The statuses that are open, as SQL. */
-export const openStatuses = taskStatuses
-  .filter((status) => isOutstanding(status))
-  .map((status) => `'${status}'`)
-  .join(', ');
 
 /** What somebody may see (person `$1`): theirs in some way, in their department, or of a case they run. */
 export const visible = `t.deleted_at IS NULL AND (EXISTS (SELECT FROM task_person v WHERE v.task_id = t.id AND v.person_id = $1)
@@ -46,7 +39,7 @@ export const sources: Readonly<Record<'pending' | 'created' | 'related' | 'searc
   related: { from: own, where: 'v.person_id = $1 AND v.related AND v.open', order: lastFirst },
   search: {
     from: 'task_words w JOIN task t ON t.id = w.task_id',
-    where: `w.words @@ to_tsquery('simple', $2) AND ${openAndVisible}`,
+    where: `w.open AND w.words @@ to_tsquery('simple', $2) AND ${openAndVisible}`,
     order: 't.last_activity_at DESC, t.id DESC',
   },
 };

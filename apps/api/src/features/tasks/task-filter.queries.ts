@@ -42,7 +42,7 @@ const flagOf: Readonly<Record<TaskTab, string | null>> = {
 };
 
 /** What the tab and the filter demand; finished tasks only where they are asked for (F15–F17, F19). */
-export function conditionsOf(tab: TaskTab, filter: TaskFilter, today: string): readonly Condition[] {
+export function conditionsOf(tab: TaskTab, filter: TaskFilter, today: () => string): readonly Condition[] {
   return [
     ...tabConditions(tab, filter),
     ...columnConditions(filter),
@@ -80,15 +80,15 @@ function columnConditions(filter: TaskFilter): readonly Condition[] {
   ];
 }
 
-function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: string): readonly Condition[] {
+function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: () => string): readonly Condition[] {
   const from = due?.from ?? null;
   const to = due?.to ?? null;
   return [
     ...(from === null ? [] : [{ key: 'from', sql: (p: string) => `t.due_on >= ${p}::date`, value: from }]),
     ...(to === null ? [] : [{ key: 'to', sql: (p: string) => `t.due_on <= ${p}::date`, value: to }]),
-    ...(overdue === true ? [{ key: 'overdue', sql: isOverdue, value: today }] : []),
+    ...(overdue === true ? [{ key: 'overdue', sql: isOverdue, value: today() }] : []),
     ...(overdue === false
-      ? [{ key: 'in-time', sql: (p: string) => `(${isOverdue(p)}) IS NOT TRUE`, value: today }]
+      ? [{ key: 'in-time', sql: (p: string) => `(${isOverdue(p)}) IS NOT TRUE`, value: today() }]
       : []),
     ...(noDueDate === true ? [plain('undated', 't.due_on IS NULL')] : []),
     ...(noDueDate === false ? [plain('dated', 't.due_on IS NOT NULL')] : []),
@@ -98,7 +98,8 @@ function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: string): 
 /**
  * Words that begin a word of number, title or description; "TASK-7" is read there as "TASK" and "-7". The viewer's own
  * open rows are few: walked in the order of the list, each testing its words, frequent ones fill a page at once and rare
- * ones cost no more than what is open. Where finished tasks are many, and among everything, the index finds them.
+ * ones cost no more than what is open. Where finished tasks are many, and among everything, the index finds them; open
+ * ones have an index of their own.
  */
 function words(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
   const found = (filter.text ?? '').slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -106,7 +107,9 @@ function words(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
   const value = found
     .map((word) => (/^\d+$/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`))
     .join(' & ');
-  if (tab === 'ALL' || (tab !== 'PENDING' && asksForFinished(filter))) {
+  const finished = asksForFinished(filter);
+  if (tab === 'ALL' && !finished) return [{ key: 'open-text', sql: openHasWords, value, narrows: true }];
+  if (tab === 'ALL' || (tab !== 'PENDING' && finished)) {
     return [{ key: 'text', sql: hasWords, value, narrows: true }];
   }
   return [{ key: 'own-text', sql: ownRowHasWords, value, ownRow: true }];
@@ -140,7 +143,15 @@ function plain(key: string, text: string, ownRow = false): Condition {
 }
 
 function hasWords(parameter: string): string {
-  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.words @@ to_tsquery('simple', ${parameter}::text))`;
+  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND ${matches(parameter)})`;
+}
+
+function openHasWords(parameter: string): string {
+  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.open AND ${matches(parameter)})`;
+}
+
+function matches(parameter: string): string {
+  return `w.words @@ to_tsquery('simple', ${parameter}::text)`;
 }
 
 function ownRowHasWords(parameter: string): string {

@@ -43,7 +43,7 @@ const ownTasks = `task_person v JOIN task t ON t.id = v.task_id LEFT JOIN case_f
 /** The SQL of a list for this viewer, sorted by `keys`. */
 export function taskList(session: Session, request: TaskListRequest, keys: readonly SortKey[]): TaskList {
   const { tab, filter, selection, counts, cursors, first, after } = request;
-  const today = calendarDay(session.clock.now(), session.viewer.timeZone);
+  const today = () => calendarDay(session.clock.now(), session.viewer.timeZone);
   const conditions = conditionsOf(tab, filter, today);
   const source = tab === 'ALL' ? everything(session, conditions) : ownRows(session, conditions);
   const bound = conditions.filter((condition) => 'value' in condition);
@@ -91,12 +91,13 @@ function ownRows({ viewer }: Session, conditions: readonly Condition[]): Source 
 }
 
 /**
- * Every task the viewer sees. Words leave few, whose place beside the viewer is looked up. Lists that narrow nothing down gather open tasks from where they come from; finished ones
- * are so many that testing them in order finds a page sooner, and only their count is gathered.
+ * Every task the viewer sees. Words leave few, whose place beside the viewer is looked up. Lists that narrow nothing
+ * down gather open tasks from where they come from; finished ones are so many that testing them in order finds a page
+ * sooner, and only their count is gathered.
  */
 function everything({ viewer }: Session, conditions: readonly Condition[]): Source {
   const { from, fromFew, where, values, gathered, form } = visibleTasks(viewer);
-  if (conditions.some(({ key }) => key === 'text')) {
+  if (conditions.some(({ key }) => key === 'text' || key === 'open-text')) {
     return { key: form, from: fromFew, counted: fromFew, where, countWhere: where, values };
   }
   if (gathered === null || conditions.some(({ narrows }) => narrows === true)) {

@@ -29,3 +29,20 @@ test('an action leaves what a search reads of the task untouched, and a new titl
   expect(after).toMatchObject([{ words: expect.stringContaining(`'chimney':`) }]);
   expect(after[0]?.words).not.toContain('gutter');
 });
+
+async function isOpen(taskId: string): Promise<readonly unknown[]> {
+  return storedRows(api, 'SELECT open FROM task_words WHERE task_id = $1', [taskId]);
+}
+
+test('the words of a task count as open for as long as somebody has to do it', async () => {
+  const taskId = await givenTask(api, ana, { title: 'Paint the fence', assigneeId: ana.id });
+  expect(await isOpen(taskId)).toEqual([{ open: true }]);
+  await givenAction(api, ana, taskId, { action: 'CANCEL', comment: 'Not ours' });
+  expect(await isOpen(taskId)).toEqual([{ open: false }]);
+  await givenAction(api, ana, taskId, { action: 'REOPEN' });
+  expect(await isOpen(taskId)).toEqual([{ open: true }]);
+  expect(await change(api, ana, 'deleteTask', { taskId, expectedVersion: 3 })).toMatchObject({
+    userErrors: [],
+  });
+  expect(await isOpen(taskId)).toEqual([{ open: false }]);
+});

@@ -6,6 +6,7 @@ import { PortalOwn1763800004000 } from './migrations/1763800004000-portal-own.ts
 import { ListOrders1763800005000 } from './migrations/1763800005000-list-orders.ts';
 import { TaskWords1763800006000 } from './migrations/1763800006000-task-words.ts';
 import { StatusOrder1763800007000 } from './migrations/1763800007000-status-order.ts';
+import { OpenWords1763800008000 } from './migrations/1763800008000-open-words.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ListOrders1763800005000,
   TaskWords1763800006000,
   StatusOrder1763800007000,
+  OpenWords1763800008000,
 ] as const;

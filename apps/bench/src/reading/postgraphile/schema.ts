@@ -1,3 +1,4 @@
+import { openStatuses } from '../../data/open.ts';
 import { timelineSize } from '../ask.ts';
 import {
   countColumns,
@@ -30,7 +31,8 @@ export const peerSchema = `
   DROP SCHEMA IF EXISTS peer CASCADE;
   DROP FUNCTION IF EXISTS public.task_timeline;
   CREATE SCHEMA peer;
-  CREATE INDEX IF NOT EXISTS task_peer_words ON public.task USING gin (${taskText});
+  CREATE INDEX IF NOT EXISTS task_peer_open_words ON public.task USING gin (${taskText})
+    WHERE status IN (${openStatuses}) AND deleted_at IS NULL;
   CREATE TYPE peer.task_counts AS (pending integer, created integer, related integer, mine integer, queue integer);
   ${list('pending_tasks', sources.pending)}
   ${list('created_tasks', sources.created)}
