@@ -27,9 +27,14 @@ type Counting = {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   readonly variables: Values;
+  /** Set once a page size was taken from a variable. */
+  varies: boolean;
   /** Costs of fragments by name and page size: without it a chain of doubled spreads would take for ever. */
   readonly known: Map<string, number>;
 };
+
+/** What an operation costs, and whether it costs the same whatever its variables say. */
+export type Cost = { readonly cost: number; readonly fixed: boolean };
 
 /** What a list without a page size is taken to hold. */
 const usualListSize = 10;
@@ -45,12 +50,14 @@ export function operationCost(
   operation: OperationDefinitionNode,
   fragments: Fragments,
   variables: Values,
-): number {
+): Cost {
   const root = schema.getRootType(operation.operation);
-  if (root === undefined || root === null) return 0;
-  const counting = { schema, fragments, variables: withDefaults(operation, variables), known: new Map() };
+  if (root === undefined || root === null) return { cost: 0, fixed: true };
+  const values = withDefaults(operation, variables);
+  const counting: Counting = { schema, fragments, variables: values, varies: false, known: new Map() };
   const changes = operation.operation === 'mutation' ? operation.selectionSet.selections.length : 0;
-  return changes * mutationCost + selectionCost(counting, operation.selectionSet, root, 1);
+  const cost = changes * mutationCost + selectionCost(counting, operation.selectionSet, root, 1);
+  return { cost, fixed: !counting.varies };
 }
 
 function selectionCost(
@@ -111,6 +118,7 @@ function requestedSize(
   const argument = field.args.find((known) => known.name === 'first');
   if (argument === undefined) return null;
   const given = node.arguments?.find((one) => one.name.value === 'first');
+  counting.varies ||= given?.value.kind === Kind.VARIABLE;
   const size = given === undefined ? argument.defaultValue : valueOf(given.value, counting.variables);
   const asked = size ?? argument.defaultValue;
   if (typeof asked !== 'number' || asked < 1 || asked > limits.pageSize) {

@@ -53,6 +53,8 @@ type Known = {
   readonly document: DocumentNode;
   readonly fragments: Fragments;
   readonly needs: Map<OperationDefinitionNode, Needs>;
+  /** Of the operations that cost the same whatever their variables say. */
+  readonly costs: Map<OperationDefinitionNode, number>;
   valid: boolean;
 };
 
@@ -83,7 +85,7 @@ export class Documents {
       throw new OperationRefused('BAD_USER_INPUT', 'Name one of the operations of the document.');
     }
     // Counting is cheap and needs no valid document, so what asks for too much is never validated.
-    const cost = this.#affordable(operationCost(this.#schema, operation, known.fragments, variables));
+    const cost = this.#affordable(this.#costOf(known, operation, variables));
     if (!known.valid) this.#validate(known);
     refuseMissing(this.#needsOf(known, operation), viewer);
     this.#checkValues(operation, variables);
@@ -107,7 +109,26 @@ export class Documents {
   #read(text: string): Known {
     const document = this.#parsed(text);
     checkDocument(document);
-    return { text, document, fragments: fragmentsOf(document), needs: new Map(), valid: false };
+    return {
+      text,
+      document,
+      fragments: fragmentsOf(document),
+      needs: new Map(),
+      costs: new Map(),
+      valid: false,
+    };
+  }
+
+  #costOf(
+    { costs, fragments }: Known,
+    operation: OperationDefinitionNode,
+    variables: OperationRequest['variables'],
+  ): number {
+    const found = costs.get(operation);
+    if (found !== undefined) return found;
+    const { cost, fixed } = operationCost(this.#schema, operation, fragments, variables);
+    if (fixed) costs.set(operation, cost);
+    return cost;
   }
 
   #affordable(cost: number): number {

@@ -3,8 +3,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 /** Four digits and no year before 1000: what PostgreSQL and every calendar read alike. */
 const day = /^[1-9]\d{3}-\d\d-\d\d$/;
 const instant = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-/** How instants leave: milliseconds, in UTC; most come from the database this way already. */
-const finished = /\.\d{3}Z$/;
+/** An instant in UTC as the database tells it: the second, and what it says of its fraction. */
+const inUtc = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/;
 
 /** A calendar day, `YYYY-MM-DD` both ways. */
 export const DateScalar = textScalar({
@@ -29,7 +29,13 @@ export const DateTimeScalar = textScalar({
     const utc = time.toISOString();
     return instant.test(utc) ? utc : null;
   },
-  write: (text) => (finished.test(text) ? text : new Date(text).toISOString()),
+  write(text) {
+    const found = inUtc.exec(text);
+    // Cutting the fraction costs a tenth of going through a Date, and lists are full of instants.
+    return found === null
+      ? new Date(text).toISOString()
+      : `${found[1]}.${(found[2] ?? '').slice(0, 3).padEnd(3, '0')}Z`;
+  },
 });
 
 type TextScalar = {
