@@ -122,6 +122,7 @@ export const ActivityVerbEnum = enumType<ActivityVerb>('ActivityVerb', 'What hap
   CANCEL: 'It was given up.',
   COMPLETE: 'It was done.',
   REOPEN: 'It was taken up again.',
+  MOVED: 'An action of its own workflow was taken.',
   REASSIGNED: 'It was given to somebody else.',
   CLAIMED: 'Somebody took it from the queue.',
   EDITED: 'Fields were changed.',

@@ -134,6 +134,7 @@ export function turnOf(task: Pick<TaskRow, 'status' | 'assignee'>): Turn {
 function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] {
   const facts: TaskFacts = {
     status: row.status,
+    stage: null,
     deleted: false,
     departmentId: null,
     assigneeId: row.assignee?.id ?? null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { claimRefusal, decideReassign, deleteRefusal } from './assignment.ts';
 import { actor, asRole, people, staff, taskWith } from './fixtures.ts';
+import { standardWorkflow } from './standard.ts';
 import { type TaskRole, taskRoles } from './vocabulary.ts';
 
 const lee = { id: people.lee, kind: 'STAFF', active: true, departmentIds: ['housing'] } as const;
@@ -12,12 +13,12 @@ describe('reassign', () => {
   test.each(taskRoles)('by %s follows the rule', (role) => {
     const [task, who] = asRole[role]();
     const target = { ...lee, id: 'somebody-else' };
-    expect(decideReassign(task, who, target).ok).toBe(may.includes(role));
+    expect(decideReassign(standardWorkflow, task, who, target).ok).toBe(may.includes(role));
   });
 
   test('keeps the task related to both who gave it and who had it', () => {
     const manager = actor(people.boss, { managedDepartmentIds: ['housing'] });
-    expect(decideReassign(taskWith(), manager, lee)).toEqual({
+    expect(decideReassign(standardWorkflow, taskWith(), manager, lee)).toEqual({
       ok: true,
       value: {
         changes: { assigneeId: people.lee },
@@ -30,22 +31,27 @@ describe('reassign', () => {
   });
 
   test('to somebody of another department moves the task there', () => {
-    const outcome = decideReassign(taskWith(), actor(people.sam), { ...lee, departmentIds: ['legal'] });
+    const outcome = decideReassign(standardWorkflow, taskWith(), actor(people.sam), {
+      ...lee,
+      departmentIds: ['legal'],
+    });
     expect(outcome).toMatchObject({ value: { changes: { departmentId: 'legal' } } });
   });
 
   test('to nobody puts it into the queue, which needs a department', () => {
-    expect(decideReassign(taskWith(), actor(people.sam), null)).toMatchObject({
+    expect(decideReassign(standardWorkflow, taskWith(), actor(people.sam), null)).toMatchObject({
       value: { changes: { assigneeId: null } },
     });
-    expect(decideReassign(taskWith({ departmentId: null }), actor(people.sam), null)).toMatchObject({
+    expect(
+      decideReassign(standardWorkflow, taskWith({ departmentId: null }), actor(people.sam), null),
+    ).toMatchObject({
       refusal: { code: 'DEPARTMENT_REQUIRED' },
     });
   });
 
   test('to a client contact shows the task to the client', () => {
     const maria = { id: people.maria, kind: 'CLIENT_CONTACT', active: true, departmentIds: [] } as const;
-    expect(decideReassign(taskWith(), actor(people.sam), maria)).toMatchObject({
+    expect(decideReassign(standardWorkflow, taskWith(), actor(people.sam), maria)).toMatchObject({
       value: { changes: { audience: 'CLIENT' } },
     });
   });
@@ -56,7 +62,9 @@ describe('reassign', () => {
     ['its holder', taskWith({ assigneeId: people.lee, creator: staff(people.sam) }), lee, 'ALREADY_THERE'],
     ['somebody who left', taskWith(), { ...lee, active: false }, 'PERSON_INACTIVE'],
   ])('%s is refused', (_, task, person, code) => {
-    expect(decideReassign(task, actor(people.sam), person)).toMatchObject({ refusal: { code } });
+    expect(decideReassign(standardWorkflow, task, actor(people.sam), person)).toMatchObject({
+      refusal: { code },
+    });
   });
 });
 
@@ -66,13 +74,15 @@ describe('claim', () => {
     ['its manager', actor(people.boss, { managedDepartmentIds: ['housing'] }), null],
     ['somebody from elsewhere', actor(people.lee, { departmentIds: ['legal'] }), 'WRONG_ROLE'],
   ])('%s', (_, who, code) => {
-    expect(claimRefusal(taskWith({ assigneeId: null }), who)?.code ?? null).toBe(code);
+    expect(claimRefusal(standardWorkflow, taskWith({ assigneeId: null }), who)?.code ?? null).toBe(code);
   });
 
   test('a task somebody holds is refused', () => {
     const who = actor(people.lee, { departmentIds: ['housing'] });
-    expect(claimRefusal(taskWith(), who)?.code).toBe('ALREADY_CLAIMED');
-    expect(claimRefusal(taskWith({ status: 'CANCELLED', assigneeId: null }), who)?.code).toBe('WRONG_STATUS');
+    expect(claimRefusal(standardWorkflow, taskWith(), who)?.code).toBe('ALREADY_CLAIMED');
+    expect(
+      claimRefusal(standardWorkflow, taskWith({ status: 'CANCELLED', assigneeId: null }), who)?.code,
+    ).toBe('WRONG_STATUS');
   });
 });
 

@@ -4,25 +4,28 @@ import {
   type Decision,
   type Moment,
   type Outcome,
-  refused,
   type TaskChanges,
 } from './decision.ts';
 import type { ActorFacts, TaskFacts } from './facts.ts';
 import { handOver, replyTarget } from './handover.ts';
+import { placeAfter, placeIn } from './place.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { rolesOf } from './roles.ts';
-import type { Audience, AssignmentRule, CommentRule, TaskRole, TaskStatus } from './vocabulary.ts';
+import { stepAsked, type StepOption, stepOption, stepRefusal } from './step.ts';
+import { taskSubject } from './subject.ts';
+import {
+  type Audience,
+  type AssignmentRule,
+  isEndPhase,
+  phaseOfStatus,
+  type TaskRole,
+  type TaskStatus,
+} from './vocabulary.ts';
 import type { Workflow, WorkflowAction } from './workflow.ts';
 
-/** An action as screens need it: whether it is possible now and, if not, why not and what would help. */
-export type ActionOption = {
-  readonly action: string;
-  readonly label: string;
-  readonly available: boolean;
-  readonly refusal: Refusal | null;
-  readonly comment: CommentRule;
+/** An action of a task as screens need it. */
+export type ActionOption = StepOption<TaskStatus> & {
   readonly assigns: AssignmentRule;
-  readonly toStatus: TaskStatus | null;
   /** The person the action gives the task to, when that is known before asking. */
   readonly destinationId: string | null;
 };
@@ -34,19 +37,11 @@ export function availableActions(
   actor: ActorFacts,
 ): readonly ActionOption[] {
   const roles = rolesOf(actor, task);
-  return Object.entries(workflow.actions).map(([name, action]) => {
-    const refusal = standingRefusal({ workflow, task, action, roles, actor });
-    return {
-      action: name,
-      label: action.label,
-      available: refusal === null,
-      refusal,
-      comment: action.comment,
-      assigns: action.assigns,
-      toStatus: action.to,
-      destinationId: action.assigns === 'CREATOR' ? (replyTarget(task)?.id ?? null) : null,
-    };
-  });
+  return Object.entries(workflow.actions).map(([name, action]) => ({
+    ...stepOption(workflow, [name, action], task, standingRefusal({ workflow, task, action, roles, actor })),
+    assigns: action.assigns,
+    destinationId: action.assigns === 'CREATOR' ? (replyTarget(task)?.id ?? null) : null,
+  }));
 }
 
 /** What an action changes, or why it is refused. Pure: the caller locks, writes and tells (F1–F8). */
@@ -56,23 +51,23 @@ export function decide(
   actor: ActorFacts,
   request: ActionRequest & Moment,
 ): Outcome<Decision> {
-  const action = workflow.actions[request.action];
-  if (action === undefined) return refused(refusals.unknownAction(request.action));
-  const words = request.comment?.trim() ?? '';
-  const refusal =
-    standingRefusal({ workflow, task, action, roles: rolesOf(actor, task), actor }) ??
-    (action.comment === 'REQUIRED' && words === ''
-      ? refusals.commentRequired(commentQuestion(action))
-      : null);
-  if (refusal !== null) return refused(refusal);
+  const roles = rolesOf(actor, task);
+  const asked = stepAsked({
+    subject: taskSubject,
+    actions: workflow.actions,
+    request,
+    refusalOf: (action) => standingRefusal({ workflow, task, action, roles, actor }),
+  });
+  if (!asked.ok) return asked;
+  const { action, words } = asked.value;
   const handover = handOver({ task, actor, action, request });
   if (!handover.ok) return handover;
   const { involves, ...assigned } = handover.value;
   return accepted({
-    changes: { ...movesTo(action, task, request), ...assigned, ...newDueDay(request) },
+    changes: { ...movesTo(workflow, action, task, request), ...assigned, ...newDueDay(request) },
     involves,
-    words: words === '' ? null : words,
-    audience: audienceOfWords(actor, task, action),
+    words,
+    audience: audienceOfWords(actor, task, { action, request }),
   });
 }
 
@@ -87,8 +82,8 @@ type Standing = {
 /** The refusal that stands whatever the person would enter; `null` when the action can be offered. */
 function standingRefusal({ workflow, task, action, roles, actor }: Standing): Refusal | null {
   if (task.deleted) return refusals.taskDeleted();
-  if (!action.from.includes(task.status)) return refusals.wrongStatus(workflow, action, task.status);
-  if (!action.by.some((role) => roles.includes(role))) return refusals.wrongRole(action);
+  const refusal = stepRefusal({ subject: taskSubject, workflow, action, place: task, roles });
+  if (refusal !== null) return refusal;
   if (task.caseFile?.closed === true) return refusals.caseClosed();
   return action.assigns === 'CREATOR' ? replyRefusal(task, actor) : null;
 }
@@ -100,26 +95,24 @@ function replyRefusal(task: TaskFacts, actor: ActorFacts): Refusal | null {
   return target.id === task.assigneeId ? refusals.alreadyThere() : null;
 }
 
-/** The new status with the dates and progress that follow from reaching it (F10, F76, F77). */
-function movesTo(action: WorkflowAction, task: TaskFacts, { now, today }: Moment): TaskChanges {
-  const status = action.to;
-  if (status === null || status === task.status) return {};
-  switch (status) {
-    case 'IN_PROGRESS':
-      return {
-        status,
-        ...(task.startOn === null ? { startOn: today } : {}),
-        ...(task.startedAt === null ? { startedAt: now } : {}),
-      };
-    case 'RESOLVED':
-      return { status, completedAt: now, percentComplete: 100 };
-    case 'REOPENED':
-      return { status, completedAt: null, percentComplete: 0 };
-    case 'NEW':
-    case 'WAITING':
-    case 'CANCELLED':
-      return { status };
-  }
+/** The new place with the dates and progress that follow from reaching it (F10, F76, F77). */
+function movesTo(workflow: Workflow, action: WorkflowAction, task: TaskFacts, moment: Moment): TaskChanges {
+  const { status, stage } = placeAfter(workflow, action, placeIn(workflow, task));
+  return {
+    ...(status === task.status ? {} : { status, ...reaching(status, task, moment) }),
+    ...(stage === task.stage ? {} : { stage }),
+  };
+}
+
+function reaching(status: TaskStatus, task: TaskFacts, { now, today }: Moment): TaskChanges {
+  const [from, to] = [phaseOfStatus[task.status], phaseOfStatus[status]];
+  const begins = to === 'DOING' || (to === 'DONE' && from === 'TODO');
+  return {
+    ...(begins && task.startOn === null ? { startOn: today } : {}),
+    ...(begins && task.startedAt === null ? { startedAt: now } : {}),
+    ...(to === 'DONE' ? { completedAt: now, percentComplete: 100 } : {}),
+    ...(isEndPhase(from) && to !== 'DONE' ? { completedAt: null, percentComplete: 0 } : {}),
+  };
 }
 
 function newDueDay({ dueOn }: ActionRequest): Pick<TaskChanges, 'dueOn'> {
@@ -127,13 +120,12 @@ function newDueDay({ dueOn }: ActionRequest): Pick<TaskChanges, 'dueOn'> {
 }
 
 /** Words reach the client when the client wrote them or when they ask the client (settled point 4). */
-function audienceOfWords(actor: ActorFacts, task: TaskFacts, action: WorkflowAction): Audience {
-  const asksClient = action.assigns === 'CREATOR' && replyTarget(task)?.kind === 'CLIENT_CONTACT';
+function audienceOfWords(
+  actor: ActorFacts,
+  task: TaskFacts,
+  { action, request }: { readonly action: WorkflowAction; readonly request: ActionRequest },
+): Audience {
+  const asked = { CREATOR: replyTarget(task), PERSON: request.person, DEPARTMENT: null, UNCHANGED: null };
+  const asksClient = asked[action.assigns]?.kind === 'CLIENT_CONTACT';
   return asksClient || actor.kind === 'CLIENT_CONTACT' ? 'CLIENT' : 'INTERNAL';
-}
-
-function commentQuestion(action: WorkflowAction): string {
-  return action.to === 'CANCELLED'
-    ? 'Enter why you are cancelling this task'
-    : `Enter a comment for ${action.label}`;
 }

@@ -21,6 +21,8 @@ export type Moment = { readonly now: string; readonly today: string };
 /** Only the columns that change; absent means unchanged. */
 export type TaskChanges = {
   readonly status?: TaskStatus;
+  /** The stage of the status; `null` where the status has none. */
+  readonly stage?: string | null;
   readonly assigneeId?: string | null;
   readonly departmentId?: string | null;
   /** Set when the task goes to a client contact: from then on the client sees it. */

@@ -4,6 +4,8 @@ import type { TaskStatus } from './vocabulary.ts';
 /** What the workflow needs to know of a task; read and locked by whoever performs the action. */
 export type TaskFacts = {
   readonly status: TaskStatus;
+  /** The stage of the status in the task's workflow; `null` where the status has none. */
+  readonly stage: string | null;
   readonly deleted: boolean;
   readonly departmentId: string | null;
   readonly assigneeId: string | null;

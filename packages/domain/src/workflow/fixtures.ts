@@ -30,6 +30,7 @@ export const client = (id: string): CreatorFacts => ({
 export function taskWith(facts: Partial<TaskFacts> = {}): TaskFacts {
   return {
     status: 'NEW',
+    stage: null,
     deleted: false,
     departmentId: 'housing',
     assigneeId: people.sam,
@@ -90,6 +91,7 @@ const creatorArbitrary: fc.Arbitrary<CreatorFacts> = fc.record({
 
 export const taskArbitrary: fc.Arbitrary<TaskFacts> = fc.record({
   status: statusArbitrary,
+  stage: fc.constant(null),
   deleted: fc.boolean(),
   departmentId: fc.option(departmentId, { nil: null }),
   assigneeId: fc.option(personId, { nil: null }),

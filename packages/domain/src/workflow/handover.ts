@@ -9,6 +9,7 @@ import {
 } from './decision.ts';
 import type { ActorFacts, CreatorFacts, TargetPerson, TaskFacts } from './facts.ts';
 import { type Refusal, refusals } from './refusals.ts';
+import { phaseOfStatus } from './vocabulary.ts';
 import type { WorkflowAction } from './workflow.ts';
 
 /** Who holds the task afterwards, and for whom it stays related. */
@@ -31,6 +32,7 @@ export function handOver(asking: Asking): Outcome<Handover> {
     case 'DEPARTMENT':
       return toDepartment(asking);
     case 'PERSON':
+      return toPerson(asking);
     case 'UNCHANGED':
       return keepOrTake(asking);
   }
@@ -83,11 +85,35 @@ function memberRefusal(person: TargetPerson, departmentId: string): Refusal | nu
   return person.departmentIds.includes(departmentId) ? null : refusals.personNotInDepartment();
 }
 
+function toPerson({ task, actor, request }: Asking): Outcome<Handover> {
+  const person = request.person ?? null;
+  if (person === null) return refused(refusals.personRequired());
+  if (!person.active) return refused(refusals.personInactive());
+  if (person.id === task.assigneeId) return refused(refusals.alreadyThere());
+  return accepted({
+    assigneeId: person.id,
+    ...departmentOf(person, task),
+    ...shownTo(person),
+    involves: [{ personId: actor.id, reason: 'FORWARDED' }, ...leaving(task, actor.id)],
+  });
+}
+
+/** The task moves along when its new holder works elsewhere. */
+export function departmentOf(
+  person: TargetPerson | null,
+  task: TaskFacts,
+): Pick<TaskChanges, 'departmentId'> {
+  const [first] = person?.departmentIds ?? [];
+  const works = task.departmentId !== null && person?.departmentIds.includes(task.departmentId) === true;
+  return first === undefined || works ? {} : { departmentId: first };
+}
+
 /** Starting an unassigned task claims it; naming a person or taking over moves it; else nobody changes. */
 function keepOrTake({ task, actor, action, request }: Asking): Outcome<Handover> {
   const person = request.person ?? null;
   if (person !== null && !person.active) return refused(refusals.personInactive());
-  const claims = action.to === 'IN_PROGRESS' && (task.assigneeId === null || request.takeOver === true);
+  const starts = action.to !== null && phaseOfStatus[action.to] === 'DOING';
+  const claims = starts && (task.assigneeId === null || request.takeOver === true);
   const taker = person ?? (claims ? actor : null);
   if (taker === null || taker.id === task.assigneeId) return accepted({ involves: [] });
   return accepted({ assigneeId: taker.id, ...shownTo(taker), involves: leaving(task, actor.id) });

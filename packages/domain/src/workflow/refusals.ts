@@ -1,17 +1,22 @@
-import type { TaskRole, TaskStatus } from './vocabulary.ts';
-import { statusLabel, type Workflow, type WorkflowAction } from './workflow.ts';
+import { type Place, placeAfter, placeLabel, stagesOf, startsFrom } from './place.ts';
+import type { Subject } from './subject.ts';
+import { type AnyAction, type AnyWorkflow, statusLabel } from './workflow.ts';
 
 export const refusalCodes = [
   'UNKNOWN_ACTION',
   'TASK_DELETED',
   'WRONG_STATUS',
+  'WRONG_STAGE',
   'WRONG_ROLE',
   'CASE_CLOSED',
+  'TASKS_OUTSTANDING',
+  'UNKNOWN_STAGE',
   'CREATOR_IS_ACTOR',
   'NO_ONE_TO_REPLY_TO',
   'ALREADY_THERE',
   'COMMENT_REQUIRED',
   'DEPARTMENT_REQUIRED',
+  'PERSON_REQUIRED',
   'PERSON_NOT_IN_DEPARTMENT',
   'PERSON_INACTIVE',
   'ALREADY_CLAIMED',
@@ -26,46 +31,44 @@ export type RefusalCode = (typeof refusalCodes)[number];
 /** Why something cannot be done now, in words for the person, and what would help (B2). */
 export type Refusal = { readonly code: RefusalCode; readonly message: string; readonly remedy: string };
 
-/** What each role is called in a sentence. */
-export const roleLabels = {
-  ASSIGNEE: 'the assignee',
-  CO_ASSIGNEE: 'a co-assignee',
-  CANDIDATE: 'a member of its department while nobody holds it',
-  CREATOR: 'its creator',
-  MANAGER: 'a manager of its department',
-  CASE_MANAGER: 'the case manager',
-  ADMINISTRATOR: 'an administrator',
-  CLIENT_ASSIGNEE: 'the client it is assigned to',
-  CLIENT_CREATOR: 'the client who asked for it',
-} as const satisfies Record<TaskRole, string>;
-
 const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** The one place that words each refusal. */
 export const refusals = {
-  unknownAction: (action: string): Refusal => ({
+  unknownAction: ({ noun }: Subject, action: string): Refusal => ({
     code: 'UNKNOWN_ACTION',
-    message: `This task's workflow has no action ${action}.`,
-    remedy: 'Use one of the actions that Task.actions lists.',
+    message: `This ${noun}'s workflow has no action ${action}.`,
+    remedy: `Use one of the actions that ${noun === 'task' ? 'Task' : 'Case'}.actions lists.`,
   }),
   taskDeleted: (): Refusal => ({
     code: 'TASK_DELETED',
     message: 'This task was deleted.',
     remedy: 'An administrator can restore it.',
   }),
-  wrongStatus: (workflow: Workflow, action: WorkflowAction, status: TaskStatus): Refusal => {
+  wrongStatus: ({ noun }: Subject, workflow: AnyWorkflow, action: AnyAction, place: Place): Refusal => {
     const needed = action.from.map((from) => statusLabel(workflow, from));
     return {
       code: 'WRONG_STATUS',
-      message: `${action.label} is possible while a task is ${anyOf.format(needed)}; this one is ${statusLabel(workflow, status)}.`,
-      remedy: remedyForStatus(workflow, action, status),
+      message: `${action.label} is possible while a ${noun} is ${anyOf.format(needed)}; this one is ${statusLabel(workflow, place.status)}.`,
+      remedy: remedyForPlace(workflow, action, place),
     };
   },
-  wrongRole: (action: WorkflowAction): Refusal => {
-    const people = action.by.filter((role) => !role.startsWith('CLIENT_')).map((role) => roleLabels[role]);
+  wrongStage: ({ noun }: Subject, workflow: AnyWorkflow, action: AnyAction, place: Place): Refusal => {
+    const stages = stagesOf(workflow, place.status).filter(({ key }) => action.fromStages?.includes(key));
+    const needed = stages.map(({ key }) => placeLabel(workflow, { ...place, stage: key }));
+    const where = needed.length === 0 ? 'at another stage' : anyOf.format(needed);
+    return {
+      code: 'WRONG_STAGE',
+      message: `${action.label} is possible while a ${noun} is ${where}; this one is ${placeLabel(workflow, place)}.`,
+      remedy: remedyForPlace(workflow, action, place),
+    };
+  },
+  wrongRole: ({ roleLabels }: Subject, { label, by }: Pick<AnyAction, 'label' | 'by'>): Refusal => {
+    const staff = by.filter((role) => !role.startsWith('CLIENT'));
+    const people = (staff.length === 0 ? by : staff).map((role) => roleLabels[role] ?? role);
     return {
       code: 'WRONG_ROLE',
-      message: `${action.label} is for ${anyOf.format(people)}.`,
+      message: people.length === 0 ? `Nobody may use ${label}.` : `${label} is for ${anyOf.format(people)}.`,
       remedy: 'Ask one of them, or add a comment.',
     };
   },
@@ -73,6 +76,26 @@ export const refusals = {
     code: 'CASE_CLOSED',
     message: 'The case this task belongs to is closed.',
     remedy: 'Reopen the case first.',
+  }),
+  caseEnded: (status: string): Refusal => ({
+    code: 'CASE_CLOSED',
+    message: `This case is ${status.toLowerCase()}.`,
+    remedy: 'Reopen it first.',
+  }),
+  tasksOutstanding: (count: number, ending: 'closed' | 'cancelled'): Refusal => ({
+    code: 'TASKS_OUTSTANDING',
+    message: `This case can't be ${ending} yet: ${count === 1 ? '1 task is' : `${count} tasks are`} outstanding.`,
+    remedy: `Complete or cancel ${count === 1 ? 'it' : 'each of them'} first; reassign it or remind whoever holds it if that helps.`,
+  }),
+  unknownStage: (stage: string, stages: readonly string[]): Refusal => ({
+    code: 'UNKNOWN_STAGE',
+    message: `This case's type has no stage ${stage}.`,
+    remedy: stages.length === 0 ? 'Cases of this type have no stages.' : `Choose ${anyOf.format(stages)}.`,
+  }),
+  atThatStage: (label: string): Refusal => ({
+    code: 'ALREADY_THERE',
+    message: `The case is already at ${label}.`,
+    remedy: 'Choose another stage.',
   }),
   creatorIsActor: (): Refusal => ({
     code: 'CREATOR_IS_ACTOR',
@@ -98,6 +121,11 @@ export const refusals = {
     code: 'DEPARTMENT_REQUIRED',
     message: 'Choose the department to forward to.',
     remedy: 'The person is optional: without one the task waits in the department’s queue.',
+  }),
+  personRequired: (): Refusal => ({
+    code: 'PERSON_REQUIRED',
+    message: 'Choose the person to give the task to.',
+    remedy: 'To leave the choice to a department, forward it there instead.',
   }),
   personNotInDepartment: (): Refusal => ({
     code: 'PERSON_NOT_IN_DEPARTMENT',
@@ -141,10 +169,10 @@ export const refusals = {
   }),
 };
 
-/** Names the action that would lead to a status this one starts from; falls back to the plain fact. */
-function remedyForStatus(workflow: Workflow, action: WorkflowAction, status: TaskStatus): string {
+/** Names the action that would lead to where this one starts; falls back to the plain fact. */
+function remedyForPlace(workflow: AnyWorkflow, action: AnyAction, place: Place): string {
   const step = Object.values(workflow.actions).find(
-    (other) => other.to !== null && other.from.includes(status) && action.from.includes(other.to),
+    (other) => startsFrom(other, place) && startsFrom(action, placeAfter(workflow, other, place)),
   );
   if (step === undefined || step === action) return 'Nothing needs to be done.';
   return `Use ${step.label} first.`;

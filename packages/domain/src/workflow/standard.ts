@@ -1,20 +1,19 @@
-import type { TaskAction } from './vocabulary.ts';
+import { holders, overseers } from './role-groups.ts';
+import { type TaskAction, taskStatusLabels } from './vocabulary.ts';
 import type { Workflow, WorkflowAction } from './workflow.ts';
-
-const holders = ['ASSIGNEE', 'CO_ASSIGNEE', 'CANDIDATE'] as const;
-const overseers = ['MANAGER', 'ADMINISTRATOR'] as const;
 
 /** The common workflow of every task list (F1–F8, seed 000). */
 export const standardWorkflow = {
   key: 'standard',
+  version: 1,
   label: 'Standard',
   initial: 'NEW',
   statuses: {
-    NEW: { label: 'New' },
-    IN_PROGRESS: { label: 'In progress' },
-    RESOLVED: { label: 'Resolved' },
-    CANCELLED: { label: 'Cancelled' },
-    REOPENED: { label: 'Reopened' },
+    NEW: { label: taskStatusLabels.NEW },
+    IN_PROGRESS: { label: taskStatusLabels.IN_PROGRESS },
+    RESOLVED: { label: taskStatusLabels.RESOLVED },
+    CANCELLED: { label: taskStatusLabels.CANCELLED },
+    REOPENED: { label: taskStatusLabels.REOPENED },
   },
   actions: {
     DOING: {

@@ -13,6 +13,7 @@ const undoableVerbs: readonly ActivityVerb[] = [
   'CANCEL',
   'COMPLETE',
   'REOPEN',
+  'MOVED',
   'REASSIGNED',
   'CLAIMED',
   'EDITED',

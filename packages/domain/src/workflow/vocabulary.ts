@@ -15,6 +15,16 @@ export const phaseOfStatus = {
   CANCELLED: 'DROPPED',
 } as const satisfies Record<TaskStatus, TaskPhase>;
 
+/** The usual word for each status; a workflow may call it otherwise. */
+export const taskStatusLabels = {
+  NEW: 'New',
+  IN_PROGRESS: 'In progress',
+  WAITING: 'Waiting',
+  RESOLVED: 'Resolved',
+  CANCELLED: 'Cancelled',
+  REOPENED: 'Reopened',
+} as const satisfies Record<TaskStatus, string>;
+
 export const taskActions = ['DOING', 'FORWARD', 'REPLY', 'CANCEL', 'COMPLETE', 'REOPEN'] as const;
 export type TaskAction = (typeof taskActions)[number];
 
@@ -31,6 +41,19 @@ export const taskRoles = [
   'CLIENT_CREATOR',
 ] as const;
 export type TaskRole = (typeof taskRoles)[number];
+
+/** What each role is called in a sentence. */
+export const roleLabels = {
+  ASSIGNEE: 'the assignee',
+  CO_ASSIGNEE: 'a co-assignee',
+  CANDIDATE: 'a member of its department while nobody holds it',
+  CREATOR: 'its creator',
+  MANAGER: 'a manager of its department',
+  CASE_MANAGER: 'the case manager',
+  ADMINISTRATOR: 'an administrator',
+  CLIENT_ASSIGNEE: 'the client it is assigned to',
+  CLIENT_CREATOR: 'the client who asked for it',
+} as const satisfies Record<TaskRole, string>;
 
 export const commentRules = ['NONE', 'OPTIONAL', 'REQUIRED'] as const;
 export type CommentRule = (typeof commentRules)[number];
@@ -60,6 +83,7 @@ export type TaskReason = (typeof taskReasons)[number];
 export const activityVerbs = [
   'CREATED',
   ...taskActions,
+  'MOVED',
   'REASSIGNED',
   'CLAIMED',
   'EDITED',
@@ -71,6 +95,11 @@ export const activityVerbs = [
   'UNDONE',
 ] as const;
 export type ActivityVerb = (typeof activityVerbs)[number];
+
+/** The verb the history records for an action: its own for the six of every workflow, `MOVED` for a custom one. */
+export function verbOfAction(action: string): ActivityVerb {
+  return taskActions.find((one) => one === action) ?? 'MOVED';
+}
 
 /** Who may read a text or file: the client too, or staff alone (settled point 8). */
 export const audiences = ['CLIENT', 'INTERNAL'] as const;
@@ -93,8 +122,12 @@ export const taskFields = [
 ] as const;
 export type TaskField = (typeof taskFields)[number];
 
+/** True where the work is over: done or dropped. */
+export function isEndPhase(phase: TaskPhase): boolean {
+  return phase === 'DONE' || phase === 'DROPPED';
+}
+
 /** True while the task still needs somebody: neither done nor dropped (settled point 9). */
 export function isOutstanding(status: TaskStatus): boolean {
-  const phase = phaseOfStatus[status];
-  return phase !== 'DONE' && phase !== 'DROPPED';
+  return !isEndPhase(phaseOfStatus[status]);
 }

@@ -1,6 +1,7 @@
 import type { ActivityVerb } from '@docket/domain';
 import {
   ArchiveRestore,
+  ArrowRight,
   Hand,
   Lock,
   type LucideIcon,
@@ -22,6 +23,7 @@ export const verbIcons = {
   CANCEL: actionLooks.CANCEL.icon,
   COMPLETE: actionLooks.COMPLETE.icon,
   REOPEN: actionLooks.REOPEN.icon,
+  MOVED: ArrowRight,
   REASSIGNED: actionLooks.REASSIGN.icon,
   CLAIMED: Hand,
   EDITED: Pencil,

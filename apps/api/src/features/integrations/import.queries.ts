@@ -113,6 +113,7 @@ export async function rehearsalFacts(db: Database, taskId: string): Promise<Task
   const { assigneeName, creatorId, creatorKind, ...task } = row;
   return {
     ...task,
+    stage: null,
     assigneeId: assigneeName ?? task.assigneeId,
     coAssigneeIds: [],
     creator: { id: creatorId, kind: creatorKind, active: true, departmentId: null },

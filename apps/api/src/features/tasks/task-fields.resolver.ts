@@ -40,14 +40,14 @@ export class TaskFieldsResolver {
 
   @FieldResolver(() => ActionAvailability, { description: 'Whether the viewer can take it from the queue.' })
   claim(@Ctx() { viewer }: Session, @Root() task: TaskView): ActionAvailability {
-    return availability(claimRefusal(factsOf(task, viewer), viewer));
+    return availability(claimRefusal(workflowOf(task.workflow), factsOf(task, viewer), viewer));
   }
 
   @FieldResolver(() => ActionAvailability, {
     description: 'Whether the viewer can give it to somebody else.',
   })
   reassign(@Ctx() { viewer }: Session, @Root() task: TaskView): ActionAvailability {
-    return availability(reassignRefusal(factsOf(task, viewer), viewer));
+    return availability(reassignRefusal(workflowOf(task.workflow), factsOf(task, viewer), viewer));
   }
 
   @FieldResolver(() => ActionAvailability, { description: 'Whether the viewer can delete it.' })

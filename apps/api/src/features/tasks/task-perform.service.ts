@@ -63,6 +63,7 @@ export function performAction(session: WriteSession, order: ActionOrder): Promis
 export function lockedFacts({ state, parts, creator, caseFile }: LockedTask): TaskFacts {
   return {
     status: state.status,
+    stage: null,
     deleted: state.deletedAt !== null,
     departmentId: state.departmentId,
     assigneeId: state.assigneeId,

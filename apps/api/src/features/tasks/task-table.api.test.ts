@@ -94,6 +94,7 @@ function factsFor(who: Who, status: TaskStatus): TaskFacts {
   const owner = { id: person('CASE_MANAGER').id, kind: 'STAFF', active: true, departmentId: null } as const;
   return {
     status,
+    stage: null,
     deleted: false,
     departmentId: housing.id,
     assigneeId: who === 'CANDIDATE' ? null : assignee.id,

@@ -148,6 +148,7 @@ export function factsOf(view: TaskView, viewer: ActorFacts): TaskFacts {
   if (creator === undefined) throw new Error('Actions need the creator.');
   return {
     status: view.status,
+    stage: null,
     deleted: view.deletedAt !== null,
     departmentId: view.departmentId,
     assigneeId: view.assigneeId,

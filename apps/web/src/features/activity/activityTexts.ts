@@ -34,6 +34,7 @@ export const activityText = defineTexts('activity', {
   COMPLETE: 'completed this',
   REOPEN: 'reopened this',
   'REOPEN.for': 'reopened this for {{person}}',
+  MOVED: 'moved this on',
   REASSIGNED: 'reassigned this to {{person}}',
   'REASSIGNED.queue': 'put this back into the queue of {{department}}',
   CLAIMED: 'claimed this',

@@ -51,6 +51,7 @@ const phrases: Record<ActivityVerb, Phrase> = {
     toAssignee === null || toAssignee.id === fromAssignee?.id
       ? activityText('REOPEN')
       : activityText('REOPEN.for', { person: toAssignee.name }),
+  MOVED: () => activityText('MOVED'),
   REASSIGNED: reassignPhrase,
   CLAIMED: () => activityText('CLAIMED'),
   EDITED: ({ changes }, { today }) => editPhrase(changes, today),

@@ -76,6 +76,7 @@ function edited(facts: TaskFacts, actor: ActorFacts): Rehearsed {
 function created(status: TaskStatus, event: IncidentEvent): TaskFacts {
   return {
     status,
+    stage: null,
     deleted: false,
     departmentId: departmentOf(event),
     assigneeId: event.assignedTo,

@@ -38,6 +38,7 @@ function factsOf({ task, request }: DecidingMove): TaskFacts {
   const answers = task.actions.find(({ action }) => action === request.move)?.destination ?? task.creator;
   return {
     status: task.status,
+    stage: null,
     deleted: false,
     departmentId: task.department?.id ?? null,
     assigneeId: task.assignee?.id ?? null,
@@ -64,7 +65,7 @@ function decideEdit(move: DecidingMove): MoveDecision | null {
   if (request.move === 'CLAIM') return { changes: { assigneeId: viewer.id }, involves: [] };
   if (request.move === 'POSTPONE') return { changes: { dueOn: request.form.dueOn }, involves: [] };
   if (request.move !== 'REASSIGN') return null;
-  const outcome = decideReassign(factsOf(move), actorOf(move), targetOf(move));
+  const outcome = decideReassign(standardWorkflow, factsOf(move), actorOf(move), targetOf(move));
   return outcome.ok ? outcome.value : null;
 }
 
