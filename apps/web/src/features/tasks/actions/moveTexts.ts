@@ -59,6 +59,7 @@ export const moveText = defineTexts('taskMoves', {
   'acted.CANCEL': '{{name}} cancelled this {{ago}}.',
   'acted.COMPLETE': '{{name}} completed this {{ago}}.',
   'acted.REOPEN': '{{name}} reopened this {{ago}}.',
+  'acted.MOVED': '{{name}} moved this on {{ago}}.',
   'acted.REASSIGNED': '{{name}} reassigned this {{ago}}.',
   'acted.CLAIMED': '{{name}} claimed this {{ago}}.',
   'acted.EDITED': '{{name}} changed this {{ago}}.',
