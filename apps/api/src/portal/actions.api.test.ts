@@ -152,7 +152,7 @@ describe('the offered actions', () => {
     const caseId = await api.caseFile(api.client, 'Closing');
     const id = await api.task({ caseId });
     await move('doing', id);
-    await api.rows(`UPDATE case_file SET status = 'CLOSED' WHERE id = $1`, [caseId]);
+    await api.rows(`UPDATE case_file SET status = 'CLOSED', closed_at = now() WHERE id = $1`, [caseId]);
     expect((await api.find(id))?.actions.some(({ available }) => available)).toBe(false);
     expect((await move('complete', id)).userErrors).toMatchObject([{ code: 'CASE_CLOSED' }]);
   });
@@ -239,7 +239,7 @@ describe('taking back', () => {
     const caseId = await api.caseFile(api.client, 'Over');
     const id = await api.task({ caseId });
     await move('cancel', id, { comment: 'No' });
-    await api.rows(`UPDATE case_file SET status = 'CLOSED' WHERE id = $1`, [caseId]);
+    await api.rows(`UPDATE case_file SET status = 'CLOSED', closed_at = now() WHERE id = $1`, [caseId]);
     expect((await api.find(id))?.canUndo).toBe(false);
     expect((await undo(id)).userErrors).toMatchObject([{ code: 'CASE_CLOSED' }]);
   });

@@ -10,7 +10,7 @@ import { type Story, storyteller } from './story.ts';
 import { linesOf, type Numbering, type TaskTable, taskTables } from './task-lines.ts';
 
 /** Changes whenever the generator writes other rows, so that databases of earlier runs are made anew. */
-export const dataVersion = 6;
+export const dataVersion = 7;
 
 export type FillOptions = {
   /** The administrator's address of a migrated database without rows. */

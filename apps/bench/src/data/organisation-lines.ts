@@ -65,13 +65,16 @@ function members({ people: all, scale }: Organisation): Filling {
 }
 
 function cases({ cases: all, clients: companies, people: staff }: Organisation): Filling {
-  const columns = `id number title status client_id owner_id task_sequence created_at updated_at`.split(' ');
+  const columns =
+    `id number title status client_id owner_id task_sequence created_at updated_at closed_at last_activity_at`.split(
+      ' ',
+    );
   const rows = all.map((file, number) => {
     const at = new Date(file.createdAt).toISOString();
     const client = file.client === null ? null : (companies[file.client]?.id ?? null);
     const owner = staff[file.owner]?.id ?? null;
-    const status = file.open ? 'OPEN' : 'CLOSED';
-    return [file.id, `CASE-${number + 1}`, file.title, status, client, owner, file.tasks, at, at];
+    const [status, closed] = file.open ? ['OPEN', null] : ['CLOSED', at];
+    return [file.id, `CASE-${number + 1}`, file.title, status, client, owner, file.tasks, at, at, closed, at];
   });
   return filling('case_file', columns, rows);
 }

@@ -23,7 +23,7 @@ const knownEmails: Statement = {
 };
 const closeCases: Statement = {
   name: 'demo-close-cases',
-  text: `UPDATE case_file SET status = 'CLOSED', updated_at = $2 WHERE id = ANY ($1::uuid[])`,
+  text: `UPDATE case_file SET status = 'CLOSED', closed_at = $2, updated_at = $2 WHERE id = ANY ($1::uuid[])`,
 };
 /** People have looked at what is older than two days. */
 const seen: Statement = {

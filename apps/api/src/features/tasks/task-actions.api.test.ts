@@ -247,7 +247,7 @@ test('a task of a closed case stands still', async () => {
     [caseId, `C-${caseId}`, now],
   );
   const taskId = await givenTask(api, cast.ana, { assigneeId: cast.ben.id, caseId });
-  await storedRows(api, `UPDATE case_file SET status = 'CLOSED' WHERE id = $1`, [caseId]);
+  await storedRows(api, `UPDATE case_file SET status = 'CLOSED', closed_at = now() WHERE id = $1`, [caseId]);
   const refused = await change(api, cast.ben, 'doing', { taskId, expectedVersion: 1 });
   expect(refused.userErrors).toMatchObject([{ code: 'CASE_CLOSED' }]);
 });

@@ -81,7 +81,7 @@ const lock: Statement = {
       t.comment_count AS "commentCount", t.attachment_count AS "attachmentCount", t.deleted_at AS "deletedAt",
       (SELECT row_to_json(x) FROM (SELECT creator.id, creator.kind, creator.active,
         ${mainDepartment('creator')} AS "departmentId") x) AS creator,
-      (SELECT row_to_json(x) FROM (SELECT c.id, c.status = 'CLOSED' AS closed, c.client_id AS "clientId",
+      (SELECT row_to_json(x) FROM (SELECT c.id, c.closed_at IS NOT NULL AS closed, c.client_id AS "clientId",
         (SELECT row_to_json(y) FROM (SELECT owner.id, owner.kind, owner.active,
           ${mainDepartment('owner')} AS "departmentId" FROM person owner WHERE owner.id = c.owner_id) y) AS owner
         FROM locked_case c WHERE c.id = t.case_id) x) AS "caseFile",

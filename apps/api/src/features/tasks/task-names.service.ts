@@ -38,7 +38,7 @@ const names: Statement = {
     (SELECT row_to_json(x) FROM (SELECT k.id, k.account_code AS "accountCode" FROM client k
       WHERE k.id = coalesce($3::uuid, (SELECT c.client_id FROM case_file c WHERE c.id = $4::uuid),
         (SELECT p.client_id FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.id = $5::uuid))) x) AS client,
-    (SELECT row_to_json(x) FROM (SELECT c.id, c.status = 'CLOSED' AS closed, c.client_id AS "clientId"
+    (SELECT row_to_json(x) FROM (SELECT c.id, c.closed_at IS NOT NULL AS closed, c.client_id AS "clientId"
       FROM case_file c WHERE c.id = $4::uuid) x) AS "caseFile"`,
 };
 

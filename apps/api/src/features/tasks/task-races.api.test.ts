@@ -182,7 +182,7 @@ test('a task never joins a case that closes at the same moment', async () => {
       session.transaction((tx) => createTask(tx, order)),
       storedRows(
         api,
-        `UPDATE case_file SET status = 'CLOSED'
+        `UPDATE case_file SET status = 'CLOSED', closed_at = now()
           WHERE id = $1 AND NOT EXISTS (SELECT FROM task WHERE case_id = $1)`,
         [caseId],
       ),

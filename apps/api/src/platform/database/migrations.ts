@@ -7,6 +7,8 @@ import { ListOrders1763800005000 } from './migrations/1763800005000-list-orders.
 import { TaskWords1763800006000 } from './migrations/1763800006000-task-words.ts';
 import { StatusOrder1763800007000 } from './migrations/1763800007000-status-order.ts';
 import { OpenWords1763800008000 } from './migrations/1763800008000-open-words.ts';
+import { Definitions1763800009000 } from './migrations/1763800009000-definitions.ts';
+import { Casework1763800010000 } from './migrations/1763800010000-casework.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   TaskWords1763800006000,
   StatusOrder1763800007000,
   OpenWords1763800008000,
+  Definitions1763800009000,
+  Casework1763800010000,
 ] as const;
