@@ -1,125 +1,96 @@
-import { phaseOfStatus, type TaskStatus, taskStatuses } from './vocabulary.ts';
-import type { Workflow } from './workflow.ts';
+import { checkAction } from './check-action.ts';
+import { type Checked, type Finding, has, knownStatuses, statusWord } from './finding.ts';
+import { checkPaths, isEnd } from './paths.ts';
+import { taskSubject } from './subject.ts';
+import type { AnyWorkflow } from './workflow.ts';
 
-export const findingCodes = [
-  'INITIAL_MISSING',
-  'NO_END',
-  'UNKNOWN_STATUS',
-  'UNREACHABLE',
-  'DEAD_END',
-  'LABEL_TWICE',
-  'NO_SOURCE',
-  'NOBODY',
-] as const;
-
-/** One thing wrong with a workflow, in words an administrator understands. */
-export type Finding = {
-  readonly code: (typeof findingCodes)[number];
-  readonly at: string;
-  readonly message: string;
-};
+const stageKeys = /^[a-z][a-z0-9-]*$/;
 
 /** Everything that keeps a workflow from being published; empty when it is sound (B1). */
-export function checkWorkflow(workflow: Workflow): readonly Finding[] {
+export function checkWorkflow(workflow: AnyWorkflow, subject = taskSubject): readonly Finding[] {
+  const checked = { workflow, subject };
   return [
-    ...checkStatuses(workflow),
-    ...checkActions(workflow),
-    ...checkPaths(workflow),
-    ...checkLabels(workflow),
+    ...checkStatuses(checked),
+    ...checkStages(checked),
+    ...Object.entries(workflow.actions).flatMap(([name, action]) => checkAction(checked, name, action)),
+    ...checkPaths(checked),
+    ...checkLabels(checked),
   ];
 }
 
-function has(workflow: Workflow, status: TaskStatus): boolean {
-  return workflow.statuses[status] !== undefined;
-}
-
-function statusesOf(workflow: Workflow): readonly TaskStatus[] {
-  return taskStatuses.filter((status) => has(workflow, status));
-}
-
-function isEnd(status: TaskStatus): boolean {
-  return phaseOfStatus[status] === 'DONE' || phaseOfStatus[status] === 'DROPPED';
-}
-
-function checkStatuses(workflow: Workflow): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (!has(workflow, workflow.initial)) {
-    findings.push({
-      code: 'INITIAL_MISSING',
-      at: workflow.initial,
-      message: `New tasks start in ${workflow.initial}, which this workflow does not have.`,
-    });
+function checkStatuses(checked: Checked): readonly Finding[] {
+  const { workflow, subject } = checked;
+  const { initial, key } = workflow;
+  const findings: Finding[] = Object.keys(workflow.statuses)
+    .filter((status) => !subject.statuses.includes(status))
+    .map((status) => ({
+      code: 'UNKNOWN_STATUS',
+      at: status,
+      message: `A ${subject.noun} cannot be ${status}. There are ${usualWords(checked)}; name a stage of one of them instead.`,
+    }));
+  const begin = `New ${subject.noun}s start as ${statusWord(checked, initial)}`;
+  if (!has(checked, initial)) {
+    const message = `${begin}, which this workflow does not have.`;
+    findings.push({ code: 'INITIAL_MISSING', at: initial, message });
+  } else if (isEnd(checked, initial)) {
+    const message = `${begin}, so there would be nothing left to do.`;
+    findings.push({ code: 'INITIAL_ENDS', at: initial, message });
   }
-  if (!statusesOf(workflow).some(isEnd)) {
-    findings.push({ code: 'NO_END', at: workflow.key, message: 'No status ends the work.' });
+  if (!knownStatuses(checked).some((status) => isEnd(checked, status))) {
+    findings.push({ code: 'NO_END', at: key, message: 'No status ends the work.' });
   }
   return findings;
 }
 
-function checkActions(workflow: Workflow): readonly Finding[] {
-  return Object.entries(workflow.actions).flatMap(([name, action]) => {
+function usualWords({ subject }: Checked): string {
+  return subject.statuses.map((status) => subject.statusLabels[status] ?? status).join(', ');
+}
+
+function checkStages(checked: Checked): readonly Finding[] {
+  const { workflow, subject } = checked;
+  const named = Object.entries(workflow.statuses).flatMap(([status, about]) =>
+    (about?.stages ?? []).map(({ key, label }) => ({ status, key, label })),
+  );
+  const keys = named.map(({ key }) => key);
+  return named.flatMap(({ status, key, label }, index) => {
+    const at = `${status}/${key}`;
     const findings: Finding[] = [];
-    const named = [...action.from, ...(action.to === null ? [] : [action.to])];
-    for (const status of named.filter((one) => !has(workflow, one))) {
-      findings.push({
-        code: 'UNKNOWN_STATUS',
-        at: name,
-        message: `${action.label} names ${status}, which this workflow does not have.`,
-      });
+    if (!subject.hasStages) {
+      const message = `The stages of a ${subject.noun} come from its type, not from its workflow: take ${label} out.`;
+      findings.push({ code: 'STAGES_ELSEWHERE', at, message });
     }
-    if (action.from.length === 0) {
-      findings.push({ code: 'NO_SOURCE', at: name, message: `${action.label} can start from no status.` });
+    if (!stageKeys.test(key)) {
+      const message = `The stage ${label} needs a key of small letters, digits and hyphens; it is “${key}”.`;
+      findings.push({ code: 'NAME_INVALID', at, message });
     }
-    if (action.by.length === 0) {
-      findings.push({ code: 'NOBODY', at: name, message: `Nobody may use ${action.label}.` });
+    if (keys.indexOf(key) !== index) {
+      const message = `There is a stage “${key}” already: each needs a key of its own.`;
+      findings.push({ code: 'STAGE_TWICE', at, message });
     }
     return findings;
   });
 }
 
-function checkPaths(workflow: Workflow): readonly Finding[] {
-  const steps = Object.values(workflow.actions).flatMap((action) =>
-    action.to === null ? [] : action.from.map((from) => ({ from, to: action.to ?? from })),
+function checkLabels({ workflow }: Checked): readonly Finding[] {
+  const statuses = Object.values(workflow.statuses).flatMap((status) =>
+    status === undefined ? [] : [status],
   );
-  const forwards = spread([workflow.initial], (status) =>
-    steps.filter((s) => s.from === status).map((s) => s.to),
-  );
-  const ends = statusesOf(workflow).filter(isEnd);
-  const backwards = spread(ends, (status) => steps.filter((s) => s.to === status).map((s) => s.from));
-  return statusesOf(workflow).flatMap((status) => {
-    const findings: Finding[] = [];
-    if (!forwards.has(status)) {
-      findings.push({ code: 'UNREACHABLE', at: status, message: `No task can ever become ${status}.` });
-    }
-    if (!backwards.has(status)) {
-      findings.push({
-        code: 'DEAD_END',
-        at: status,
-        message: `From ${status} a task can never be finished.`,
-      });
-    }
-    return findings;
-  });
-}
-
-/** Every status that can be reached from the given ones by repeating `next`. */
-function spread(
-  start: readonly TaskStatus[],
-  next: (status: TaskStatus) => readonly TaskStatus[],
-): Set<TaskStatus> {
-  const seen = new Set<TaskStatus>(start);
-  for (const status of seen) for (const follower of next(status)) seen.add(follower);
-  return seen;
-}
-
-function checkLabels(workflow: Workflow): readonly Finding[] {
-  const labels = (entries: readonly { readonly label: string }[]) =>
-    entries.map(({ label }) => label.toLowerCase());
-  return [labels(Object.values(workflow.statuses)), labels(Object.values(workflow.actions))].flatMap((all) =>
-    [...new Set(all.filter((label, index) => all.indexOf(label) !== index))].map((label): Finding => ({
+  const groups = {
+    statuses,
+    stages: statuses.flatMap(({ stages }) => stages ?? []),
+    actions: Object.values(workflow.actions),
+  };
+  return Object.entries(groups).flatMap(([kind, things]) => {
+    const labels = things.map(({ label }) => label.trim().toLowerCase());
+    const twice = labels.filter((label, index) => label !== '' && labels.indexOf(label) !== index);
+    const findings = [...new Set(twice)].map((label): Finding => ({
       code: 'LABEL_TWICE',
       at: label,
-      message: `Two share the label “${label}”.`,
-    })),
-  );
+      message: `Two ${kind} share the label “${label}”, so nobody could tell them apart.`,
+    }));
+    const message = `One of the ${kind} has no label.`;
+    return labels.includes('')
+      ? [...findings, { code: 'LABEL_MISSING' as const, at: kind, message }]
+      : findings;
+  });
 }
