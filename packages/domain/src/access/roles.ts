@@ -11,9 +11,12 @@ export const permissionNames = [
   'NOTES_READ',
   'NOTES_WRITE',
   'CASES_READ',
+  'CASES_WRITE',
   'CLIENTS_READ',
   'PEOPLE_READ',
   'DEPARTMENTS_READ',
+  'CONFIGURATION_READ',
+  'CONFIGURATION_WRITE',
   'TOKENS_MANAGE',
   'EVERYTHING_SEE',
 ] as const;
@@ -31,10 +34,16 @@ const staffPermissions = [
   'TOKENS_MANAGE',
 ] as const satisfies readonly PermissionName[];
 
+const caseManagerPermissions = [
+  ...staffPermissions,
+  'CASES_WRITE',
+  'CONFIGURATION_READ',
+] as const satisfies readonly PermissionName[];
+
 /** What each role may do at the staff door; the portal door has its own schema and grants nothing from here. */
 export const permissionsOfRole = {
   ADMINISTRATOR: permissionNames,
-  CASE_MANAGER: staffPermissions,
+  CASE_MANAGER: caseManagerPermissions,
   CASEWORKER: staffPermissions,
   CLIENT: [],
   INTEGRATOR: staffPermissions,

@@ -48,9 +48,12 @@ export const tokenText = defineTexts('tokens', {
   NOTES_READ: 'Read internal notes',
   NOTES_WRITE: 'Write internal notes',
   CASES_READ: 'Read cases',
+  CASES_WRITE: 'Open, change and close cases',
   CLIENTS_READ: 'Read clients',
   PEOPLE_READ: 'Read people',
   DEPARTMENTS_READ: 'Read departments',
+  CONFIGURATION_READ: 'Read the configuration',
+  CONFIGURATION_WRITE: 'Change the configuration',
   TOKENS_MANAGE: 'Manage your tokens',
   EVERYTHING_SEE: 'See everything',
 });
