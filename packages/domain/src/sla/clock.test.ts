@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { aroundTheClock } from './calendar.ts';
-import { slaClock } from './clock.ts';
+import { slaClock, slaStanding } from './clock.ts';
 import type { SlaClockInput, SlaEvent } from './events.ts';
 import { berlinOffice } from './fixtures.ts';
 import { reminderMoments } from './reminders.ts';
@@ -133,10 +133,24 @@ describe('the state of a clock', () => {
     });
   });
 
+  test('with a target of no minutes is broken from the start, paused or not', () => {
+    const events = [event('2026-11-23T08:00:00Z', 'PAUSED')];
+    expect(clockOf({ target: { minutes: 0 }, events })).toMatchObject({
+      state: 'BREACHED',
+      dueAt: '2026-11-23T08:00:00.000Z',
+    });
+  });
+
   test('finished while paused counts as if it had gone on then', () => {
     const events = [event('2026-11-23T09:00:00Z', 'PAUSED'), event('2026-11-23T09:30:00Z', 'STOPPED')];
     expect(clockOf({ events })).toMatchObject({ state: 'MET', dueAt: '2026-11-23T13:30:00.000Z' });
   });
+});
+
+test('how a clock stands can be asked without its intervals', () => {
+  const { intervals, ...standing } = clockOf({});
+  expect(intervals).toHaveLength(1);
+  expect(slaStanding(base)).toEqual(standing);
 });
 
 describe('a target set by hand', () => {
@@ -174,6 +188,10 @@ describe('events', () => {
 
   test('written with a time before their predecessor take effect together with it', () => {
     const events = [event('2026-11-23T09:00:00Z', 'PAUSED'), event('2026-11-23T08:00:00Z', 'RESUMED')];
+    expect(wordsOf({ events })).toEqual([
+      '11-23T08:00 11-23T09:00 RUNNING Working hours',
+      '11-23T09:00 now RUNNING Working hours',
+    ]);
     expect(clockOf({ events }).usedMinutes).toBe(120);
     expect(clockOf({ events: [event('2026-11-22T08:00:00Z', 'STOPPED')] }).intervals).toEqual([]);
   });

@@ -25,9 +25,8 @@ export type SlaInterval = {
   readonly clientCause: string | null;
 };
 
-/** A clock as it stands at one moment; minutes are whole minutes of working time, instants ISO text in UTC. */
-export type SlaClock = {
-  readonly intervals: readonly SlaInterval[];
+/** How a clock stands at one moment; minutes are whole minutes of working time, instants ISO text in UTC. */
+export type SlaStanding = {
   readonly targetMinutes: number | null;
   readonly usedMinutes: number;
   /** Target less use, negative once overdue; `null` without a target. */
@@ -38,23 +37,37 @@ export type SlaClock = {
   readonly finishedAt: string | null;
 };
 
+/** How a clock stands and how that came about. */
+export type SlaClock = SlaStanding & { readonly intervals: readonly SlaInterval[] };
+
 /** The share of the target that is left when a clock is at risk (ux 2.16). */
 const riskShare = 0.25;
 
 /**
  * The explained clock (B4): its intervals cover the time from the start to now, or to the finish, without gap or overlap.
- * A reopened clock counts on from where it stopped; a finished one is due when it would have been had it gone on. Throws a
- * RangeError when the calendar holds too little working time for the target.
+ * Throws a RangeError when the calendar holds too little working time for the target.
  */
 export function slaClock(input: SlaClockInput): SlaClock {
   const timeline = clockTimeline(input);
+  const intervals = timeline.phases.flatMap((phase) => intervalsOf(phase, timeline));
+  return { ...standingOf(timeline), intervals };
+}
+
+/**
+ * How a clock stands, without its intervals: for lists, previews and jobs that look at many. A reopened clock counts on from
+ * where it stopped; a finished one is due when it would have been had it gone on. Throws as `slaClock` does.
+ */
+export function slaStanding(input: SlaClockInput): SlaStanding {
+  return standingOf(clockTimeline(input));
+}
+
+function standingOf(timeline: ClockTimeline): SlaStanding {
   const { target, finishedAt } = timeline;
   const used = usedTime(timeline);
   const due = dueMoment(timeline, used);
   const usedMinutes = Math.floor(used / minute);
   const targetMinutes = target === null ? null : target / minute;
   return {
-    intervals: timeline.phases.flatMap((phase) => intervalsOf(phase, timeline)),
     targetMinutes,
     usedMinutes,
     remainingMinutes: targetMinutes === null ? null : targetMinutes - usedMinutes,

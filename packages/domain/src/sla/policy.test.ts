@@ -49,6 +49,17 @@ describe('the policy that applies', () => {
     expect(choosePolicy(policies.toReversed(), subject)?.key).toBe(key);
   });
 
+  test('weighs the client more than type and priority together, and the type more than the priority', () => {
+    const subject: SlaSubject = { typeKey: 'repair', priority: 'URGENT', clientId: 'lopez' };
+    const chosen = (...keys: readonly string[]) =>
+      choosePolicy(
+        policies.filter(({ key }) => keys.includes(key)),
+        subject,
+      )?.key;
+    expect(chosen('lopez', 'urgent-repairs')).toBe('lopez');
+    expect(chosen('urgent', 'repairs')).toBe('repairs');
+  });
+
   test('is none when none fits', () => {
     const subject: SlaSubject = { typeKey: null, priority: 'LOW', clientId: null };
     expect(choosePolicy([policy('repairs', { typeKey: 'repair' })], subject)).toBeNull();
