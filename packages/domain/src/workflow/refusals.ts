@@ -85,7 +85,10 @@ export const refusals = {
   tasksOutstanding: (count: number, ending: 'closed' | 'cancelled'): Refusal => ({
     code: 'TASKS_OUTSTANDING',
     message: `This case can't be ${ending} yet: ${count === 1 ? '1 task is' : `${count} tasks are`} outstanding.`,
-    remedy: `Complete or cancel ${count === 1 ? 'it' : 'each of them'} first; reassign it or remind whoever holds it if that helps.`,
+    remedy:
+      count === 1
+        ? 'Complete or cancel it first; reassign it, or remind whoever holds it, where that helps.'
+        : 'Complete or cancel each of them first; reassign one, or remind whoever holds it, where that helps.',
   }),
   unknownStage: (stage: string, stages: readonly string[]): Refusal => ({
     code: 'UNKNOWN_STAGE',

@@ -33,7 +33,8 @@ export type Subject = {
   readonly hasStages: boolean;
 };
 
-const open = ['TODO', 'DOING', 'WAITING'] as const satisfies readonly TaskPhase[];
+/** The phases in which something is left to do. */
+export const openPhases = ['TODO', 'DOING', 'WAITING'] as const satisfies readonly TaskPhase[];
 const edits = ['CLAIM', 'REASSIGN', 'POSTPONE', 'EDIT', 'DELETE', 'RESTORE', 'UNDO'];
 
 export const taskSubject: Subject = {
@@ -46,10 +47,10 @@ export const taskSubject: Subject = {
   meanings: {
     DOING: { to: ['DOING'], words: 'starts the work' },
     FORWARD: { assigns: 'DEPARTMENT', words: 'hands the task to a department' },
-    REPLY: { to: open, assigns: 'CREATOR', words: 'sends the open task back to its creator' },
+    REPLY: { to: openPhases, assigns: 'CREATOR', words: 'sends the open task back to its creator' },
     CANCEL: { to: ['DROPPED'], words: 'gives the task up' },
     COMPLETE: { to: ['DONE'], words: 'declares the task done' },
-    REOPEN: { to: open, words: 'takes the task up again' },
+    REOPEN: { to: openPhases, words: 'takes the task up again' },
   },
   reserved: [...edits, ...activityVerbs.filter((verb) => !taskActions.some((action) => action === verb))],
   hasStages: true,

@@ -39,7 +39,7 @@ test('each has a key of its own', () => {
   ]);
 });
 
-/** What somebody does to a task in some place, and where it stands afterwards. */
+/** What somebody does to a task in some place, and where it stands afterwards or why not. */
 type Row = readonly [Workflow, place: string, action: string, after: string];
 
 const rows: readonly Row[] = [
@@ -68,9 +68,9 @@ const rows: readonly Row[] = [
   [documentSubmissionWorkflow, 'IN_PROGRESS/checking', 'CANCEL', 'CANCELLED'],
 ];
 
-test.each(rows.map(([workflow, ...row]) => [workflow.key, ...row, workflow] as const))(
+test.each(rows.map((row) => [row[0].key, row[1], row[2], row[3], row] as const))(
   '%s: at %s, %s leads to %s',
-  (_key, place, action, after, workflow) => {
+  (...[, , , , [workflow, place, action, after]]) => {
     const [status = '', stage = null] = place.split('/');
     const known = Object.keys(phaseOfStatus).find((one): one is keyof typeof phaseOfStatus => one === status);
     const task = taskWith({ status: known ?? 'NEW', stage });
