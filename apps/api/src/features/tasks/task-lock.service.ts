@@ -65,7 +65,7 @@ const mainDepartment = (person: string) => `(SELECT m.department_id FROM departm
 const lock: Statement = {
   name: 'task-lock',
   text: `WITH locked_case AS (
-      SELECT c.id, c.status, c.client_id, c.owner_id FROM case_file c
+      SELECT c.id, c.closed_at, c.client_id, c.owner_id FROM case_file c
       WHERE c.id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR SHARE
     ), locked AS (
       SELECT t.* FROM task t
