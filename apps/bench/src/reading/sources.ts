@@ -24,7 +24,7 @@ export const taskText = `to_tsvector('simple', number || ' ' || title || ' ' || 
 /** The search over the columns of the task instead of the table of words. */
 export const searchOfColumns: Source = {
   from: 'task t',
-  where: `${taskText} @@ to_tsquery('simple', $2) AND ${openAndVisible}`,
+  where: `${taskText} @@ (SELECT to_tsquery('simple', $2)) AND ${openAndVisible}`,
   order: 't.last_activity_at DESC, t.id DESC',
 };
 
@@ -39,7 +39,7 @@ export const sources: Readonly<Record<'pending' | 'created' | 'related' | 'searc
   related: { from: own, where: 'v.person_id = $1 AND v.related AND v.open', order: lastFirst },
   search: {
     from: 'task_words w JOIN task t ON t.id = w.task_id',
-    where: `w.open AND w.words @@ to_tsquery('simple', $2) AND ${openAndVisible}`,
+    where: `w.open AND w.words @@ (SELECT to_tsquery('simple', $2)) AND ${openAndVisible}`,
     order: 't.last_activity_at DESC, t.id DESC',
   },
 };
