@@ -34,6 +34,7 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
     PERSON_INACTIVE: 'The person is no longer active.',
     ALREADY_CLAIMED: 'Somebody already holds the task.',
     TASK_STARTED: 'Work has started, so the task stays on record.',
+    TARGET_FIXED: 'The type or policy of the work lets nobody change its target.',
     UNDO_EXPIRED: 'The time to take it back has passed.',
     UNDO_SUPERSEDED: 'Something else has happened since.',
     UNDO_NOT_YOURS: 'Only the person who did it can take it back.',

@@ -45,6 +45,7 @@ export const caseVerbs = [
   ...caseActions,
   'MOVED',
   'EDITED',
+  'TARGETED',
   'COMMENTED',
   'NOTED',
   'ATTACHED',

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'PERSON_INACTIVE',
   'ALREADY_CLAIMED',
   'TASK_STARTED',
+  'TARGET_FIXED',
   'UNDO_EXPIRED',
   'UNDO_SUPERSEDED',
   'UNDO_NOT_YOURS',
@@ -149,6 +150,11 @@ export const refusals = {
     code: 'TASK_STARTED',
     message: 'Work on this task has started, so it stays on record.',
     remedy: 'Cancel it instead.',
+  }),
+  targetFixed: (): Refusal => ({
+    code: 'TARGET_FIXED',
+    message: 'The target of this work is fixed.',
+    remedy: 'Ask an administrator whether its type or policy should let case managers change it.',
   }),
   undoExpired: (): Refusal => ({
     code: 'UNDO_EXPIRED',

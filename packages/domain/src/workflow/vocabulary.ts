@@ -87,6 +87,7 @@ export const activityVerbs = [
   'REASSIGNED',
   'CLAIMED',
   'EDITED',
+  'TARGETED',
   'COMMENTED',
   'NOTED',
   'ATTACHED',

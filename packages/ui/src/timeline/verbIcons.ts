@@ -9,6 +9,7 @@ import {
   Paperclip,
   Pencil,
   Plus,
+  Target,
   Trash2,
   Undo2,
 } from 'lucide-react';
@@ -27,6 +28,7 @@ export const verbIcons = {
   REASSIGNED: actionLooks.REASSIGN.icon,
   CLAIMED: Hand,
   EDITED: Pencil,
+  TARGETED: Target,
   COMMENTED: MessageSquare,
   NOTED: Lock,
   ATTACHED: Paperclip,

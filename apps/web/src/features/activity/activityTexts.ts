@@ -38,6 +38,7 @@ export const activityText = defineTexts('activity', {
   REASSIGNED: 'reassigned this to {{person}}',
   'REASSIGNED.queue': 'put this back into the queue of {{department}}',
   CLAIMED: 'claimed this',
+  TARGETED: 'changed the target',
   EDITED: 'changed this task',
   'EDITED.one': 'changed {{field}} from {{before}} to {{after}}',
   'EDITED.set': 'set {{field}} to {{after}}',

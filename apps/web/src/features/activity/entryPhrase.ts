@@ -55,6 +55,7 @@ const phrases: Record<ActivityVerb, Phrase> = {
   REASSIGNED: reassignPhrase,
   CLAIMED: () => activityText('CLAIMED'),
   EDITED: ({ changes }, { today }) => editPhrase(changes, today),
+  TARGETED: () => activityText('TARGETED'),
   COMMENTED: ({ actor }, { clientName }) =>
     clientName === null || actor.kind === 'CLIENT_CONTACT'
       ? activityText('COMMENTED')
