@@ -23,6 +23,7 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
     WRONG_ROLE: 'For other people than the viewer.',
     CASE_CLOSED: 'The case is closed.',
     TASKS_OUTSTANDING: 'The case still has tasks to be done.',
+    NOT_CANCELLABLE: 'Tasks of this type cannot be given up.',
     UNKNOWN_STAGE: 'The type of the case has no such stage.',
     CREATOR_IS_ACTOR: 'The viewer created it: there is nobody to send it back to.',
     NO_ONE_TO_REPLY_TO: 'The creator is gone and there is no case manager.',

@@ -13,6 +13,7 @@ import { type Refusal, refusals } from './refusals.ts';
 import { rolesOf } from './roles.ts';
 import { stepAsked, type StepOption, stepOption, stepRefusal } from './step.ts';
 import { taskSubject } from './subject.ts';
+import { actionsOfType, typeRefusal } from './type-rules.ts';
 import {
   type Audience,
   type AssignmentRule,
@@ -37,7 +38,7 @@ export function availableActions(
   actor: ActorFacts,
 ): readonly ActionOption[] {
   const roles = rolesOf(actor, task);
-  return Object.entries(workflow.actions).map(([name, action]) => ({
+  return Object.entries(actionsOfType(workflow.actions, task.typeRules)).map(([name, action]) => ({
     ...stepOption(workflow, [name, action], task, standingRefusal({ workflow, task, action, roles, actor })),
     assigns: action.assigns,
     destinationId: action.assigns === 'CREATOR' ? (replyTarget(task)?.id ?? null) : null,
@@ -54,7 +55,7 @@ export function decide(
   const roles = rolesOf(actor, task);
   const asked = stepAsked({
     subject: taskSubject,
-    actions: workflow.actions,
+    actions: actionsOfType(workflow.actions, task.typeRules),
     request,
     refusalOf: (action) => standingRefusal({ workflow, task, action, roles, actor }),
   });
@@ -85,6 +86,8 @@ function standingRefusal({ workflow, task, action, roles, actor }: Standing): Re
   const refusal = stepRefusal({ subject: taskSubject, workflow, action, place: task, roles });
   if (refusal !== null) return refusal;
   if (task.caseFile?.closed === true) return refusals.caseClosed();
+  const forbidden = typeRefusal(action, task.typeRules);
+  if (forbidden !== null) return forbidden;
   return action.assigns === 'CREATOR' ? replyRefusal(task, actor) : null;
 }
 

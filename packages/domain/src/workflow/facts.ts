@@ -1,4 +1,5 @@
 import type { PersonKind } from '../access/roles.ts';
+import type { TaskTypeRules } from './type-rules.ts';
 import type { TaskStatus } from './vocabulary.ts';
 
 /** What the workflow needs to know of a task; read and locked by whoever performs the action. */
@@ -7,6 +8,8 @@ export type TaskFacts = {
   /** The stage of the status in the task's workflow; `null` where the status has none. */
   readonly stage: string | null;
   readonly deleted: boolean;
+  /** What the task's type says about its actions; absent or `null` without a type. */
+  readonly typeRules?: TaskTypeRules | null;
   readonly departmentId: string | null;
   readonly assigneeId: string | null;
   readonly coAssigneeIds: readonly string[];

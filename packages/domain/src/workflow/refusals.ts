@@ -10,6 +10,7 @@ export const refusalCodes = [
   'WRONG_ROLE',
   'CASE_CLOSED',
   'TASKS_OUTSTANDING',
+  'NOT_CANCELLABLE',
   'UNKNOWN_STAGE',
   'CREATOR_IS_ACTOR',
   'NO_ONE_TO_REPLY_TO',
@@ -90,6 +91,11 @@ export const refusals = {
       count === 1
         ? 'Complete or cancel it first; reassign it, or remind whoever holds it, where that helps.'
         : 'Complete or cancel each of them first; reassign one, or remind whoever holds it, where that helps.',
+  }),
+  notCancellable: (): Refusal => ({
+    code: 'NOT_CANCELLABLE',
+    message: 'Tasks of this type cannot be cancelled.',
+    remedy: 'Complete it, or forward it to whoever can.',
   }),
   unknownStage: (stage: string, stages: readonly string[]): Refusal => ({
     code: 'UNKNOWN_STAGE',
