@@ -1,0 +1,50 @@
+import { type FormField, type FormSchema, labelOf } from '@docket/domain';
+
+/** What was entered, by the name of the field; also what does not fit yet, so that nothing typed is lost. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** One question of a form with everything that is needed to draw it. */
+export type Question = {
+  readonly name: string;
+  readonly label: string;
+  readonly field: FormField;
+  readonly required: boolean;
+};
+
+/** The questions of a form in their order. */
+export function questionsOf({ properties, required = [] }: FormSchema): readonly Question[] {
+  return Object.entries(properties).map(([name, field]) => ({
+    name,
+    field,
+    label: labelOf(name, field),
+    required: required.includes(name),
+  }));
+}
+
+/** What an empty form begins with: the defaults of its fields. */
+export function firstAnswers(form: FormSchema): Answers {
+  return Object.fromEntries(
+    Object.entries(form.properties).flatMap(([name, field]) =>
+      field.default === undefined ? [] : [[name, field.default]],
+    ),
+  );
+}
+
+/** True where nothing was entered. */
+export function isUnanswered(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The answers worth sending: those of the form's own fields that are not empty. */
+export function filledAnswers(form: FormSchema, answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([name, value]) => Object.hasOwn(form.properties, name) && !isUnanswered(value),
+    ),
+  );
+}
