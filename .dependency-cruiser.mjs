@@ -29,7 +29,7 @@ export default {
       comment: 'packages/domain is true without database, network, screen or framework.',
       severity: 'error',
       from: { path: '^packages/domain/src', pathNot: test },
-      to: { pathNot: ['^packages/domain/src', npm('temporal-polyfill|temporal-spec|rrule-temporal')] },
+      to: { pathNot: ['^packages/domain/src', npm('temporal-polyfill|temporal-spec|rrule-temporal|@marcbachmann/cel-js|zod')] },
     },
     {
       name: 'ui-only-draws',

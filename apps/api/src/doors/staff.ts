@@ -1,6 +1,10 @@
 import type { Config } from '../platform/config/config.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
 import { TimelineResolver } from '../features/activity/activity.resolver.ts';
+import { CaseTypeResolver } from '../features/case-types/case-type.resolver.ts';
+import { DefinitionEditsResolver } from '../features/case-types/definition-edits.resolver.ts';
+import { DefinitionResolver } from '../features/case-types/definition.resolver.ts';
+import { TaskTypeResolver } from '../features/case-types/task-type.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
 import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
@@ -27,8 +31,11 @@ export const staffResolvers: ResolverClasses = [
   AccountResolver,
   ActivityDocumentResolver,
   CaseResolver,
+  CaseTypeResolver,
   ClientResolver,
   ConversationResolver,
+  DefinitionEditsResolver,
+  DefinitionResolver,
   DepartmentResolver,
   DocumentResolver,
   NodeResolver,
@@ -40,6 +47,7 @@ export const staffResolvers: ResolverClasses = [
   TaskFieldsResolver,
   TaskListEventResolver,
   TaskResolver,
+  TaskTypeResolver,
   TimelineResolver,
 ];
 

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
 /** Four digits and no year before 1000: what PostgreSQL and every calendar read alike. */
 const day = /^[1-9]\d{3}-\d\d-\d\d$/;
@@ -37,6 +37,31 @@ export const DateTimeScalar = textScalar({
       : `${found[1]}.${(found[2] ?? '').slice(0, 3).padEnd(3, '0')}Z`;
   },
 });
+
+const deepest = 32;
+
+/** Any value of JSON that PostgreSQL can store. */
+export const JsonScalar = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'Any value of JSON.',
+  serialize: (value) => value,
+  parseValue: storable,
+  parseLiteral: (node, variables) => storable(valueFromASTUntyped(node, variables)),
+});
+
+function storable(value: unknown): unknown {
+  if (!isStorable(value, 0)) throw new GraphQLError('Not a value of JSON that can be stored.');
+  return value;
+}
+
+/** PostgreSQL stores neither the character NUL nor half a character; JSON has no endless numbers. */
+function isStorable(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (depth === deepest) return false;
+  return Object.entries(value).every(([key, inner]) => isStorable(key, 0) && isStorable(inner, depth + 1));
+}
 
 type TextScalar = {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { AccessToken } from '../../features/accounts/access-token.entity.ts';
 import { Activity } from '../../features/activity/activity.entity.ts';
 import { Idempotency } from '../../features/activity/idempotency.entity.ts';
+import { Definition } from '../../features/case-types/definition.entity.ts';
 import { CaseFile } from '../../features/cases/case.entity.ts';
 import { Client } from '../../features/clients/client.entity.ts';
 import { Comment } from '../../features/conversation/comment.entity.ts';
@@ -21,6 +22,7 @@ export const entities: readonly (new () => object)[] = [
   Client,
   Comment,
   Counter,
+  Definition,
   Department,
   DepartmentMember,
   Idempotency,

@@ -9,6 +9,7 @@ import { StatusOrder1763800007000 } from './migrations/1763800007000-status-orde
 import { OpenWords1763800008000 } from './migrations/1763800008000-open-words.ts';
 import { Definitions1763800009000 } from './migrations/1763800009000-definitions.ts';
 import { Casework1763800010000 } from './migrations/1763800010000-casework.ts';
+import { DefinitionOrder1763800011000 } from './migrations/1763800011000-definition-order.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OpenWords1763800008000,
   Definitions1763800009000,
   Casework1763800010000,
+  DefinitionOrder1763800011000,
 ] as const;
