@@ -62,6 +62,11 @@ export const TaskReasonEnum = enumType<TaskReason>('TaskReason', 'Why a person h
   MENTIONED: 'Somebody named them.',
 });
 
+export const OrderDirectionEnum = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is sorted.', {
+  ASC: 'From small to great, early to late, A to Z.',
+  DESC: 'From great to small, late to early, Z to A.',
+});
+
 export const CommentRuleEnum = enumType<CommentRule>('CommentRule', 'Whether an action takes a comment.', {
   NONE: 'It takes none.',
   OPTIONAL: 'It may carry one.',
@@ -126,6 +131,7 @@ export const ActivityVerbEnum = enumType<ActivityVerb>('ActivityVerb', 'What hap
   REASSIGNED: 'It was given to somebody else.',
   CLAIMED: 'Somebody took it from the queue.',
   EDITED: 'Fields were changed.',
+  TARGETED: 'Its target was set or removed.',
   COMMENTED: 'A comment was written.',
   NOTED: 'An internal note was written.',
   ATTACHED: 'A file was attached.',

@@ -6,7 +6,9 @@ export type JsonObject = { readonly [key: string]: Json };
 /** Everything an entry of the history says; its hash covers all of it and the hash before it. */
 export type ChainEntry = {
   readonly id: string;
-  readonly taskId: string;
+  /** The task or case whose history it is part of. */
+  readonly taskId: string | null;
+  readonly caseId?: string | null;
   readonly sequence: number;
   readonly verb: string;
   readonly actorId: string;
@@ -27,14 +29,14 @@ export type ChainEntry = {
   readonly sourceRef: string | null;
 };
 
-/** The link of an entry to the one before it (`null` for a task's first), as hex (B8). */
+/** The link of an entry to the one before it (`null` for the first), as hex (B8). */
 export function entryHash(previousHash: string | null, entry: ChainEntry): string {
   return hash(
     'sha256',
     JSON.stringify([
       previousHash,
       entry.id,
-      entry.taskId,
+      entry.taskId ?? entry.caseId ?? null,
       entry.sequence,
       entry.verb,
       entry.actorId,

@@ -57,18 +57,12 @@ export type NewTask = {
   readonly importRunId: string | null;
 };
 
-/** A change of a task and the entry that tells of it; neither can be written without the other. */
-export type HistoryEntry = {
+/** What an entry says, of a task or of a case. */
+export type EntryContents = {
   readonly id: string;
   readonly verb: ActivityVerb;
-  /** The task when this is its first entry; otherwise the chain's head as locked. */
-  readonly born?: NewTask;
-  readonly head: ChainHead;
-  readonly state: TaskState;
-  readonly people: readonly TaskPersonRow[];
-  readonly goneIds: readonly string[];
-  readonly fromStatus: TaskStatus | null;
-  readonly toStatus: TaskStatus | null;
+  readonly fromStatus: string | null;
+  readonly toStatus: string | null;
   readonly before: FieldValues;
   readonly after: FieldValues;
   readonly words: string | null;
@@ -84,17 +78,28 @@ export type HistoryEntry = {
   readonly touches: boolean;
 };
 
+/** A change of a task and the entry that tells of it; neither can be written without the other. */
+export type HistoryEntry = EntryContents & {
+  /** The task when this is its first entry; otherwise the chain's head as locked. */
+  readonly born?: NewTask;
+  readonly head: ChainHead;
+  readonly state: TaskState;
+  readonly people: readonly TaskPersonRow[];
+  readonly goneIds: readonly string[];
+};
+
 /**
  * The one writer of tasks and their history: row, entry, chain head, text and lists in one statement (F106, B8). The
  * actor is the session's viewer, the moment its clock. Throws when the chain moved on since the task was locked.
  */
 export async function recordActivity(session: WriteSession, entry: HistoryEntry): Promise<void> {
   const at = session.clock.now().toISOString();
-  const link = chainEntry(entry, session.viewer.id, at);
+  const { taskId } = entry.head;
+  const link = chainEntry(entry, { taskId, sequence: entry.head.sequence + 1 }, session.viewer.id, at);
   const rows = await session.db.rows<{ id: string }>(
     historyStatement(entry.born === undefined ? 'CHANGE' : 'CREATE', entry.text?.kind ?? 'none'),
     [
-      entry.head.taskId,
+      taskId,
       ...stateValues(entry.state),
       ...headValues(entry, at, entryHash(entry.head.hash, link)),
       ...entryValues(link, entry.head.hash),
@@ -103,15 +108,17 @@ export async function recordActivity(session: WriteSession, entry: HistoryEntry)
       ...(entry.text === null ? [] : [entry.text.body]),
     ],
   );
-  if (rows.length !== 1) throw new Error(`The chain of task ${entry.head.taskId} moved on under its lock.`);
+  if (rows.length !== 1) throw new Error(`The chain of task ${taskId} moved on under its lock.`);
 }
 
-function chainEntry(entry: HistoryEntry, actorId: string, at: string): ChainEntry {
+type Place = Pick<ChainEntry, 'taskId' | 'caseId' | 'sequence'>;
+
+/** The link of the chain that an entry becomes at its place. */
+export function chainEntry(entry: EntryContents, place: Place, actorId: string, at: string): ChainEntry {
   const { text } = entry;
   return {
     id: entry.id,
-    taskId: entry.head.taskId,
-    sequence: entry.head.sequence + 1,
+    ...place,
     verb: entry.verb,
     actorId,
     at,
@@ -164,7 +171,8 @@ function headValues(entry: HistoryEntry, at: string, hash: string): readonly unk
   ];
 }
 
-function entryValues(link: ChainEntry, previousHash: string | null): readonly unknown[] {
+/** The values of `entryColumns`, in their order. */
+export function entryValues(link: ChainEntry, previousHash: string | null): readonly unknown[] {
   return [
     link.id,
     link.verb,
@@ -202,6 +210,7 @@ function bornValues(born: NewTask | undefined): readonly unknown[] {
   return born === undefined ? [] : [born.number, born.creatorId, born.workflow, born.importRunId];
 }
 
-function bytes(hex: string): Buffer {
+/** Bytes for a column, from hex. */
+export function bytes(hex: string): Buffer {
   return Buffer.from(hex, 'hex');
 }

@@ -37,7 +37,8 @@ const headColumns = [
   ['updated_at', 'timestamptz'],
 ] as const;
 
-const entryColumns = [
+/** What every entry says, of a task or of a case. */
+export const entryColumns = [
   ['id', 'uuid'],
   ['verb', 'varchar'],
   ['actor_id', 'uuid'],
@@ -62,7 +63,7 @@ const bornColumns = [
   ['import_run_id', 'uuid'],
 ] as const;
 
-type Columns = readonly (readonly [name: string, type: string])[];
+export type Columns = readonly (readonly [name: string, type: string])[];
 
 const taskColumns: Columns = [...stateColumns, ...headColumns];
 const entryStart = 2 + taskColumns.length;
@@ -89,11 +90,13 @@ export function historyStatement(kind: HistoryKind, text: HistoryText): Statemen
   };
 }
 
-function cast(columns: Columns, start: number): readonly string[] {
+/** The parameters of these columns from a position on, each with its type. */
+export function cast(columns: Columns, start: number): readonly string[] {
   return columns.map(([, type], index) => `$${start + index}::${type}`);
 }
 
-function names(columns: Columns): string {
+/** The names of these columns, as a list. */
+export function names(columns: Columns): string {
   return columns.map(([name]) => name).join(', ');
 }
 

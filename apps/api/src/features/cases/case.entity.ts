@@ -1,43 +1,57 @@
-import { Field, ObjectType } from 'type-graphql';
+import type { CaseStatus, TaskPriority } from '@docket/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { enumType } from '../../graphql/enum-type.ts';
+import { TaskPriorityEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
-import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+import type { JsonObject } from '../activity/activity.chain.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
+import { CaseStatusEnum } from './case.enums.ts';
 
-export type CaseStatus = 'OPEN' | 'CLOSED';
-
-export const CaseStatusEnum = enumType<CaseStatus>('CaseStatus', 'Where a case stands.', {
-  OPEN: 'Work goes on.',
-  CLOSED: 'Everything is settled.',
-});
-
-export type CaseView = {
-  readonly id: string;
+type CaseRow = {
   readonly number: string;
   readonly title: string;
   readonly status: CaseStatus;
-  readonly client: ClientView | null;
-  readonly owner: PersonView | null;
+  readonly workflow: string;
+  readonly typeKey: string | null;
+  readonly typeVersion: number | null;
+  readonly stage: string | null;
+  readonly priority: TaskPriority;
+  readonly description: string | null;
+  readonly variables: JsonObject;
+  readonly creatorId: string | null;
+  readonly ownerId: string | null;
+  readonly outcome: string | null;
+  readonly summary: string | null;
+  readonly closedAt: string | null;
+  readonly version: number;
+  readonly lastActivityAt: string;
+  readonly commentCount: number;
+  readonly attachmentCount: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly client: ClientView | null;
+  readonly owner: PersonView | null;
 };
+
+/** A case as the database tells it: its id, and what its selection names. */
+export type CaseView = { readonly id: string } & Partial<CaseRow>;
 
 @ObjectType('Case', {
   implements: Node,
   description: 'What tasks are done for: a request or matter of a client, from opening to closing.',
   simpleResolvers: true,
 })
-@Policy('WITH_PARENT')
+@Policy('CASES_READ')
 @Entity('case_file')
-export class CaseFile extends Node implements Omit<CaseView, 'createdAt' | 'updatedAt'> {
+export class CaseFile extends Node {
   @PrimaryColumn('uuid')
   override id: string;
 
-  @Field(() => String, { description: 'Its human number, for example C-220.' })
+  @Field(() => String, { description: 'Its human number, for example BOILER-12.' })
   @Column('varchar', { length: 40 })
   number: string;
 
@@ -49,14 +63,79 @@ export class CaseFile extends Node implements Omit<CaseView, 'createdAt' | 'upda
   @Column('varchar', { length: 20 })
   status: CaseStatus;
 
+  @Column('varchar', { name: 'type_key', length: 60, nullable: true })
+  typeKey: string | null;
+
+  @Column('integer', { name: 'type_version', nullable: true })
+  typeVersion: number | null;
+
+  @Column('varchar', { length: 60, default: 'case' })
+  workflow: string;
+
+  @Column('integer', { name: 'workflow_version', default: 1 })
+  workflowVersion: number;
+
+  @Field(() => String, { nullable: true, description: 'The key of the stage of its type it has reached.' })
+  @Column('varchar', { length: 60, nullable: true })
+  stage: string | null;
+
+  @Field(() => TaskPriorityEnum, { description: 'How much it matters.' })
+  @Column('varchar', { length: 10, default: 'NORMAL' })
+  priority: TaskPriority;
+
+  @Field(() => String, { nullable: true, description: 'What it is about, in full, in Markdown.' })
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  @Field(() => JsonScalar, { description: 'The answers of its type’s form, an object.' })
+  @Column('jsonb', { default: {} })
+  variables: JsonObject;
+
   @Column('uuid', { name: 'client_id', nullable: true })
   clientId: string | null;
 
   @Column('uuid', { name: 'owner_id', nullable: true })
   ownerId: string | null;
 
+  @Column('uuid', { name: 'creator_id', nullable: true })
+  creatorId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How it ended.' })
+  @Column('varchar', { length: 200, nullable: true })
+  outcome: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the client is told about its end.' })
+  @Column('text', { nullable: true })
+  summary: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed or cancelled.' })
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | string | null;
+
   @Column('integer', { name: 'task_sequence', default: 0 })
   taskSequence: number;
+
+  @Field(() => Int, { description: 'Its public comments.' })
+  @Column('integer', { name: 'comment_count', default: 0 })
+  commentCount: number;
+
+  @Field(() => Int, { description: 'Its own files, those of its tasks apart.' })
+  @Column('integer', { name: 'attachment_count', default: 0 })
+  attachmentCount: number;
+
+  @Field(() => Int, { description: 'Grows with every change; send it back as `expectedVersion`.' })
+  @Column('integer', { default: 1 })
+  version: number;
+
+  @Column('integer', { name: 'activity_sequence', default: 0 })
+  activitySequence: number;
+
+  @Column('bytea', { name: 'activity_hash', nullable: true })
+  activityHash: Buffer | null;
+
+  @Field(() => DateTimeScalar, { description: 'When anything last happened to it, remarks included.' })
+  @Column('timestamptz', { name: 'last_activity_at', default: () => 'now()' })
+  lastActivityAt: Date | string;
 
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   @Column('timestamptz', { name: 'created_at' })

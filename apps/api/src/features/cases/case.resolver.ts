@@ -1,77 +1,35 @@
-import { ArrayMaxSize, IsIn, ValidateNested } from 'class-validator';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  InputType,
-  Int,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 
 import { connectionType } from '../../graphql/connection.ts';
 import { batched } from '../../graphql/loader.ts';
 import type { Page } from '../../graphql/page.ts';
-import { PageArgs, pageRequest } from '../../graphql/page-args.ts';
+import { pageRequest } from '../../graphql/page-args.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
-import { IsId, IsText } from '../../graphql/validation.ts';
-import { CaseFile, type CaseStatus, CaseStatusEnum, type CaseView } from './case.entity.ts';
+import { caseSelectionAt } from './case-columns.queries.ts';
+import { CaseFile, type CaseView } from './case.entity.ts';
+import { CasesArgs } from './case-list.args.ts';
 import { type CaseTaskCounts, countCaseTasks, findCase, listCases } from './cases.queries.ts';
 
 const CaseConnection = connectionType<CaseView>('Case', () => CaseFile);
-
-const mostValues = 100;
-
-@InputType({ description: 'Which cases; everything given must hold.' })
-class CaseFilter {
-  @Field(() => [CaseStatusEnum], { nullable: true, description: 'In one of these statuses.' })
-  @IsIn(['OPEN', 'CLOSED'], { each: true })
-  status?: CaseStatus[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'For one of these clients.' })
-  @ArrayMaxSize(mostValues)
-  @IsId({ each: true })
-  clientIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Run by one of these people.' })
-  @ArrayMaxSize(mostValues)
-  @IsId({ each: true })
-  ownerIds?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Words in number or title.' })
-  @IsText('searchText')
-  text?: string | null;
-}
-
-@ArgsType()
-class CasesArgs extends PageArgs {
-  @Field(() => CaseFilter, { nullable: true, description: 'Which cases; all without it.' })
-  @ValidateNested()
-  filter?: CaseFilter | null;
-}
 
 const loadCounts = batched<CaseTaskCounts>(countCaseTasks, { tasks: 0, open: 0 });
 
 @Resolver(() => CaseFile)
 export class CaseResolver {
   @Policy('CASES_READ')
-  @Query(() => CaseConnection, { description: 'Cases by their last change, newest first.' })
+  @Query(() => CaseConnection, { description: 'Cases, those that moved last first (F37).' })
   cases(
     @Ctx() session: Session,
     @Args(() => CasesArgs) args: CasesArgs,
     @Info() info: ResolveInfo,
   ): Promise<Page<CaseView>> {
-    const { status = null, clientIds = null, ownerIds = null, text = null } = args.filter ?? {};
-    const counts = selectedFields(info).has('totalCount');
-    return listCases(session, { ...pageRequest(args), status, clientIds, ownerIds, text, counts });
+    const { filter, orderBy } = args;
+    const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
+    const selection = caseSelectionAt(info, 'nodes', 'edges.node');
+    const request = { filter: filter ?? {}, orderBy: orderBy ?? [], selection, counts };
+    return listCases(session, { ...pageRequest(args), ...request });
   }
 
   @Policy('CASES_READ')
@@ -81,10 +39,11 @@ export class CaseResolver {
   })
   case(
     @Ctx() session: Session,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Its human number.' }) number: string | null,
+    @Info() info: ResolveInfo,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Its human number.' }) number?: string | null,
   ): Promise<CaseView | null> {
-    return findCase(session, { id, number });
+    return findCase(session, { id: id ?? null, number: number ?? null }, caseSelectionAt(info, ''));
   }
 
   @FieldResolver(() => Int, { description: 'Its tasks that are neither done nor dropped.' })

@@ -1,72 +1,149 @@
+import type { CaseStatus, TaskPriority } from '@docket/domain';
+
+import { isGiven } from '../../graphql/given.ts';
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
+import { namedStatements } from '../../platform/database/named-statements.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { clientJson } from '../clients/clients.queries.ts';
 import { containing } from '../people/people.queries.ts';
-import { personJson } from '../people/person-columns.queries.ts';
-import type { CaseStatus, CaseView } from './case.entity.ts';
+import { behind, orderBy } from '../tasks/task-order.queries.ts';
+import { caseRow, type CaseSelection, wholeCase } from './case-columns.queries.ts';
+import { type CaseOrder, caseSortKeys } from './case-order.queries.ts';
+import type { CaseView } from './case.entity.ts';
+
+export type CaseFilter = {
+  readonly status?: readonly CaseStatus[] | null;
+  /** True: neither closed nor cancelled. */
+  readonly open?: boolean | null;
+  readonly typeKeys?: readonly string[] | null;
+  readonly stages?: readonly string[] | null;
+  readonly priority?: readonly TaskPriority[] | null;
+  readonly clientIds?: readonly string[] | null;
+  readonly ownerIds?: readonly string[] | null;
+  readonly text?: string | null;
+};
 
 export type CasesRequest = PageRequest & {
-  readonly status: readonly CaseStatus[] | null;
-  readonly clientIds: readonly string[] | null;
-  readonly ownerIds: readonly string[] | null;
-  readonly text: string | null;
+  readonly filter: CaseFilter;
+  readonly orderBy: readonly CaseOrder[];
+  readonly selection: CaseSelection;
+  /** Whether the total is asked for. */
   readonly counts: boolean;
 };
 
-type CaseRow = CaseView & { readonly sort: readonly string[]; readonly total?: number };
+type Condition = {
+  readonly key: string;
+  readonly sql: (parameter: string) => string;
+  readonly value?: unknown;
+};
+type ListRow = CaseView & { readonly sort: readonly string[]; readonly total?: number };
 
-const columns = `c.id, c.number, c.title, c.status, ${clientJson('c.client_id')} AS client,
-  ${personJson('c.owner_id')} AS owner, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
+const known = namedStatements('cases');
 
-/** The columns of a case itself by the keys of `CaseView`. */
-export const caseColumns = {
-  id: 'id',
-  number: 'number',
-  title: 'title',
-  status: 'status',
-  createdAt: 'created_at',
-  updatedAt: 'updated_at',
-} as const;
-
-/** Cases by their last change, newest first; every member of staff may see them (one statement). */
+/**
+ * Cases by the order asked for, those that moved last first without one; every member of staff may see them (one
+ * statement). Throws BAD_USER_INPUT for a page size out of range or a foreign cursor.
+ */
 export async function listCases(session: Session, request: CasesRequest): Promise<Page<CaseView>> {
-  const { first, after, status, clientIds, ownerIds, text, counts } = request;
-  const size = statementSize(first);
-  const cursor = after === null ? [null, null] : decodeCursor(after, ['INSTANT', 'ID']);
-  const where = `($1::varchar[] IS NULL OR c.status = ANY ($1)) AND ($2::uuid[] IS NULL OR c.client_id = ANY ($2))
-    AND ($3::uuid[] IS NULL OR c.owner_id = ANY ($3))
-    AND ($4::text IS NULL OR lower(c.number) LIKE $4 OR lower(c.title) LIKE $4)`;
-  const total = `(SELECT count(*)::integer FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 1000) x) AS total,`;
-  const rows = await session.db.rows<CaseRow>(
-    {
-      name: `cases-${size}${counts ? '-total' : ''}`,
-      text: `SELECT ${columns}, ${counts ? total : ''} to_json(ARRAY[c.updated_at::text, c.id::text]) AS sort
-        FROM case_file c WHERE ${where}
-          AND ($5::timestamptz IS NULL OR (c.updated_at, c.id) < ($5, $6::uuid))
-        ORDER BY c.updated_at DESC, c.id DESC LIMIT ${size + 1}`,
-    },
-    [status, onlyIds(clientIds), onlyIds(ownerIds), containing(text), ...cursor],
-  );
+  const { selection, counts, after } = request;
+  const keys = caseSortKeys(request.orderBy);
+  const kinds = keys.map((key) => key.kind);
+  const cursor = after === null ? [] : decodeCursor(after, kinds);
+  const conditions = conditionsOf(request.filter);
+  const bound = conditions.filter((condition) => 'value' in condition);
+  const place = (condition: Condition) => `$${1 + bound.indexOf(condition)}`;
+  const size = statementSize(request.first);
+  const shape = [
+    selection.key,
+    size,
+    counts,
+    after !== null,
+    ...conditions.map((condition) => condition.key),
+    ...keys.map((key) => `${key.sql}${key.down ? '-' : '+'}`),
+  ].join(' ');
+  const statement = known(shape, () => {
+    const where = ['TRUE', ...conditions.map((one) => one.sql(place(one)))].join(' AND ');
+    const total = `(SELECT count(*)::integer FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 1000) x) AS total,`;
+    return `SELECT ${caseRow.list(selection.columns)}, ${counts ? total : ''}
+        json_build_array(${keys.map(({ sql }) => `(${sql})::text`).join(', ')}) AS sort
+      FROM case_file c ${caseRow.joins(selection.columns)}
+      WHERE ${where} ${after === null ? '' : `AND ${behind(keys, bound.length + 1)}`}
+      ORDER BY ${orderBy(keys)} LIMIT ${size + 1}`;
+  });
+  const values = [...bound.map((condition) => condition.value), ...cursor];
+  const rows = await session.db.rows<ListRow>(statement, values);
   return pageOf(rows, request, (row) => row.sort, rows[0]?.total);
 }
 
-const byKey: Statement = {
-  name: 'case-by-key',
-  text: `SELECT ${columns} FROM case_file c WHERE ($1::uuid IS NULL OR c.id = $1) AND ($2::text IS NULL OR c.number = $2)
-    AND ($1::uuid IS NOT NULL OR $2::text IS NOT NULL)`,
-};
+function conditionsOf(filter: CaseFilter): readonly Condition[] {
+  const words = containing(filter.text ?? null);
+  return [
+    ...anyOf('status', 'c.status', filter.status, 'varchar'),
+    ...anyOf('type', 'c.type_key', filter.typeKeys, 'varchar'),
+    ...anyOf('stage', 'c.stage', filter.stages, 'varchar'),
+    ...anyOf('priority', 'c.priority', filter.priority, 'varchar'),
+    ...anyOf('client', 'c.client_id', onlyIds(filter.clientIds), 'uuid'),
+    ...anyOf('owner', 'c.owner_id', onlyIds(filter.ownerIds), 'uuid'),
+    ...(filter.open === true ? [{ key: 'open', sql: () => 'c.closed_at IS NULL' }] : []),
+    ...(filter.open === false ? [{ key: 'ended', sql: () => 'c.closed_at IS NOT NULL' }] : []),
+    ...(words === null ? [] : [{ key: 'text', sql: hasWords, value: words }]),
+  ];
+}
 
-/** The case with this id or human number, or null. */
+function anyOf(
+  key: string,
+  column: string,
+  values: readonly string[] | null | undefined,
+  type: 'uuid' | 'varchar',
+): readonly Condition[] {
+  if (!isGiven(values)) return [];
+  // One value as an equality lets an index on the column give the order as well.
+  return values.length === 1
+    ? [{ key: `${key}-is`, sql: (p) => `${column} = ${p}::${type}`, value: values[0] }]
+    : [{ key, sql: (p) => `${column} = ANY (${p}::${type}[])`, value: values }];
+}
+
+function hasWords(parameter: string): string {
+  return `(lower(c.number) LIKE ${parameter}::text OR lower(c.title) LIKE ${parameter}::text)`;
+}
+
+function onlyIds(values: readonly string[] | null | undefined): readonly string[] | null {
+  return isGiven(values) ? values.filter((value) => isUuid(value)) : null;
+}
+
+/** The case with this id or human number, or null; everything of it unless a selection says otherwise. */
 export async function findCase(
   session: Pick<Session, 'db'>,
   key: { readonly id?: string | null; readonly number?: string | null },
+  selection: CaseSelection = wholeCase,
 ): Promise<CaseView | null> {
-  const { id = null, number = null } = key;
-  if ((id !== null && !isUuid(id)) || number?.includes('\u0000') === true) return null;
-  const [row] = await session.db.rows<CaseView>(byKey, [id, number]);
+  const value = key.id ?? key.number ?? null;
+  const byId = isGiven(key.id);
+  if (value === null || (byId ? !isUuid(value) : value.includes('\u0000'))) return null;
+  const statement = known(`find ${byId ? 'id' : 'number'} ${selection.key}`, () =>
+    [
+      `SELECT ${caseRow.list(selection.columns)} FROM case_file c ${caseRow.joins(selection.columns)}`,
+      `WHERE ${byId ? 'c.id = $1::uuid' : 'c.number = $1::text'}`,
+    ].join(' '),
+  );
+  const [row] = await session.db.rows<CaseView>(statement, [value]);
   return row ?? null;
+}
+
+/** The cases with these ids, in no order; missing ones are left out. */
+export function findCases(
+  session: Pick<Session, 'db'>,
+  ids: readonly string[],
+  selection: CaseSelection,
+): Promise<readonly CaseView[]> {
+  const statement = known(
+    `ids ${selection.key}`,
+    () =>
+      `SELECT ${caseRow.list(selection.columns)} FROM case_file c ${caseRow.joins(selection.columns)}
+        WHERE c.id = ANY ($1::uuid[])`,
+  );
+  return session.db.rows<CaseView>(statement, [ids]);
 }
 
 const taskCounts: Statement = {
@@ -85,8 +162,4 @@ export async function countCaseTasks(
 ): Promise<ReadonlyMap<string, CaseTaskCounts>> {
   const rows = await session.db.rows<CaseTaskCounts & { readonly caseId: string }>(taskCounts, [caseIds]);
   return new Map(rows.map((row) => [row.caseId, row]));
-}
-
-function onlyIds(values: readonly string[] | null): readonly string[] | null {
-  return values === null ? null : values.filter((value) => isUuid(value));
 }

@@ -1,6 +1,6 @@
 import { type Relation, rowColumns } from '../../platform/database/row-columns.ts';
 import { clientColumns } from '../clients/clients.queries.ts';
-import { caseColumns } from '../cases/cases.queries.ts';
+import { caseColumns } from '../cases/case-columns.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
 import { personColumns, personJson } from '../people/person-columns.queries.ts';
 

@@ -9,11 +9,11 @@ import {
 import { ArrayMaxSize, IsBoolean, IsIn, IsString, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { TaskPriorityEnum, TaskReasonEnum, TaskStatusEnum } from '../../graphql/enums.ts';
+import { OrderDirectionEnum, TaskPriorityEnum, TaskReasonEnum, TaskStatusEnum } from '../../graphql/enums.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
-import { OrderDirectionEnum, TaskOrderFieldEnum, TaskTabEnum } from './task.enums.ts';
+import { TaskOrderFieldEnum, TaskTabEnum } from './task.enums.ts';
 import type { OrderDirection, TaskOrder, TaskOrderField, TaskTab } from './task-order.queries.ts';
 
 const mostValues = 100;

@@ -1,4 +1,5 @@
 import { type RowSelection, rowSelections } from '../../graphql/row-selection.ts';
+import { caseNeeds } from '../cases/case-columns.queries.ts';
 import { personColumns } from '../people/person-columns.queries.ts';
 import { taskColumns } from './task-columns.queries.ts';
 import { type DerivedField, derivedFields, derivedNeeds } from './task.view.ts';
@@ -20,7 +21,7 @@ const facts = [
   'creator.kind',
   'creator.active',
   'case.id',
-  'case.status',
+  'case.closedAt',
   'case.owner.id',
   'case.owner.kind',
   'case.owner.active',
@@ -43,7 +44,12 @@ const destinations = ['creator', 'case.owner'];
 /** What a task is read with, by the place of the task in an operation or by the fields asked of it. */
 export const { at: selectionAt, of: selectionOf } = rowSelections<DerivedField>({
   from: taskColumns,
-  needs: (fields) => ['id', ...[...fields].flatMap((field) => needs[field] ?? []), ...borrowed(fields)],
+  needs: (fields) => [
+    'id',
+    ...[...fields].flatMap((field) => needs[field] ?? []),
+    ...borrowed(fields),
+    ...ofCase(fields),
+  ],
   derived: (fields) => derivedFields.filter((field) => asksFor(fields, field)),
 });
 
@@ -54,6 +60,12 @@ function borrowed(fields: ReadonlySet<string>): readonly string[] {
       .filter((key) => fields.has(`actions.destination.${key}`))
       .map((key) => `${person}.${key}`),
   );
+}
+
+/** What the fields of its case need that are worked out from it. */
+function ofCase(fields: ReadonlySet<string>): readonly string[] {
+  const asked = [...fields].filter((field) => field.startsWith('case.')).map((field) => field.slice(5));
+  return asked.length === 0 ? [] : caseNeeds(new Set(asked)).map((column) => `case.${column}`);
 }
 
 function asksFor(fields: ReadonlySet<string>, field: DerivedField): boolean {

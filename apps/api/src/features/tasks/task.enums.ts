@@ -1,5 +1,5 @@
 import { enumType } from '../../graphql/enum-type.ts';
-import type { OrderDirection, TaskOrderField, TaskTab } from './task-order.queries.ts';
+import type { TaskOrderField, TaskTab } from './task-order.queries.ts';
 
 export const TaskTabEnum = enumType<TaskTab>('TaskTab', 'Which of the viewer’s tasks.', {
   PENDING: 'Open tasks the viewer holds, alone or with others.',
@@ -17,9 +17,4 @@ export const TaskOrderFieldEnum = enumType<TaskOrderField>('TaskOrderField', 'Wh
   NUMBER: 'Its human number.',
   TITLE: 'Its title, case apart.',
   STATUS: 'Where it stands, in the order of the workflow.',
-});
-
-export const OrderDirectionEnum = enumType<OrderDirection>('OrderDirection', 'Which way a list is sorted.', {
-  ASC: 'From small to great, early to late, A to Z.',
-  DESC: 'From great to small, late to early, Z to A.',
 });

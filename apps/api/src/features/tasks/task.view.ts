@@ -160,9 +160,11 @@ export function factsOf(view: TaskView, viewer: ActorFacts): TaskFacts {
   };
 }
 
-function caseFacts({ status, owner }: CaseView): CaseFacts {
+function caseFacts({ closedAt, owner }: CaseView): CaseFacts {
   return {
-    closed: status === 'CLOSED',
-    owner: owner && { id: owner.id, kind: owner.kind, active: owner.active, departmentId: null },
+    closed: isGiven(closedAt),
+    owner: isGiven(owner)
+      ? { id: owner.id, kind: owner.kind, active: owner.active, departmentId: null }
+      : null,
   };
 }
