@@ -36,7 +36,7 @@ async function givenCase(clientId: string | null = null, status = 'OPEN'): Promi
   await storedRows(
     api,
     `INSERT INTO case_file (id, number, title, status, client_id, created_at, updated_at, closed_at)
-      VALUES ($1, $2, 'A case', $3, $4, $5, $5, CASE $3 WHEN 'CLOSED' THEN $5::timestamptz END)`,
+      VALUES ($1, $2, 'A case', $3::varchar, $4, $5, $5, CASE $3::varchar WHEN 'CLOSED' THEN $5::timestamptz END)`,
     [id, `C-${id.slice(-12)}`, status, clientId, api.clock.now()],
   );
   return id;
