@@ -1,3 +1,4 @@
+import { installDefinitions } from '../features/case-types/install.service.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { schemaDrift } from '../platform/database/drift.ts';
 import { migrate, pendingMigrations } from '../platform/database/migrate.ts';
@@ -10,7 +11,10 @@ export const migrateCommand: Command = {
   summary: 'bring the database up to date',
   async run(_words, { environment, print }) {
     const { databaseUrl } = readConfig(environment);
-    const ran = await migrate(databaseUrl, () => installJobs(databaseUrl, queues));
+    const ran = await migrate(databaseUrl, async () => {
+      await installJobs(databaseUrl, queues);
+      await installDefinitions(databaseUrl);
+    });
     print(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}.`);
     return 0;
   },

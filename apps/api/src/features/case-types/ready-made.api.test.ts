@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { checkDefinition, definitionKinds } from '@docket/domain';
+
+import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { listDefinitions } from './definition-list.queries.ts';
+import { installDefinitions } from './install.service.ts';
+import { knownDefinitions } from './known.queries.ts';
+import { readyMade } from './ready-made.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+async function stored() {
+  const lists = await Promise.all(definitionKinds.map((kind) => listDefinitions(api.runtime, kind)));
+  return lists.flat();
+}
+
+test('a migrated database has everything that comes with Docket, published, and it is sound', async () => {
+  const all = await stored();
+  const names = all.map(({ kind, key, version, state }) => [kind, key, version, state].join(' '));
+  expect(names.toSorted()).toEqual(readyMade.map(({ kind, key }) => `${kind} ${key} 1 PUBLISHED`).toSorted());
+  const known = await knownDefinitions(api.runtime, []);
+  expect(all.flatMap((one) => checkDefinition(one, known))).toEqual([]);
+});
+
+test('the 19 categories of F55 are offered in their order', async () => {
+  const categories = await listDefinitions(api.runtime, 'CATEGORY');
+  const labels = categories.map(({ content }) => String(content['label']));
+  expect(labels).toHaveLength(19);
+  expect(labels).toEqual(labels.toSorted());
+});
+
+test('installing again adds nothing, also to what an administrator changed meanwhile', async () => {
+  await api.runtime.pools.staff.query(
+    `INSERT INTO definition (kind, key, version, state, content, created_at, updated_at)
+      VALUES ('CATEGORY', 'video', 2, 'DRAFT', '{"label": "Film"}', now(), now())`,
+  );
+  const url = api.runtime.config.databaseUrl;
+  expect(await Promise.all([installDefinitions(url), installDefinitions(url)])).toEqual([0, 0]);
+  expect(await stored()).toHaveLength(readyMade.length + 1);
+});
