@@ -16,7 +16,7 @@ export interface Room {
 }
 
 const config = {
-  scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+  scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
   strictScalars: true,
   enumType: 'string-literal',
   inlineFragmentTypes: 'mask',

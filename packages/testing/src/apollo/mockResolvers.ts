@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, (type: string, field: string) => unknown>
   Boolean: () => false,
   Date: () => '2025-11-14',
   DateTime: () => '2025-11-14T09:00:00.000Z',
+  JSON: () => ({}),
 };
 
 // The order in which a schema lists its values says nothing: these are what an ordinary record has.
