@@ -210,6 +210,6 @@ function twice(
   return values.flatMap((value, index) =>
     values.indexOf(value) === index
       ? []
-      : [{ path: pathOf(index), message: `There is a ${noun} “${value}” already.` }],
+      : [{ path: pathOf(index), message: `The ${noun} “${value}” is there twice.` }],
   );
 }

@@ -61,26 +61,50 @@ function parse(expression: string): ReadExpression {
     return refused(`A condition has at most ${definitionLimits.expression} characters.`);
   }
   try {
-    const parsed = environment.parse(expression);
-    const call = forbiddenCall(parsed.ast);
-    if (call !== null) return refused(call);
-    const { valid, type, error } = parsed.check();
-    if (!valid) return refused(error?.summary ?? 'This is not a condition.');
-    return type === 'bool' || type === 'dyn'
-      ? { parsed, problem: null }
-      : refused(`A condition answers yes or no; this one is a ${type}.`);
+    return judged(environment.parse(expression));
   } catch (error) {
     return refused(error instanceof ParseError ? placed(error, expression) : 'This is not a condition.');
   }
+}
+
+/** What can be parsed may still call what it must not, or give something else than an answer. */
+function judged(parsed: ParseResult): ReadExpression {
+  const call = forbiddenCall(parsed.ast);
+  if (call !== null) return refused(call);
+  const { valid, type = '', error } = parsed.check();
+  if (!valid) return refused(plainWords(error?.code, error?.summary));
+  return type === 'bool' || type === 'dyn'
+    ? { parsed, problem: null }
+    : refused(`A condition answers yes or no; this one gives a ${typeWords[type] ?? 'value'}.`);
 }
 
 function refused(problem: string): ReadExpression {
   return { parsed: null, problem };
 }
 
-function placed({ summary, range }: ParseError, expression: string): string {
+const typeWords: Readonly<Record<string, string>> = {
+  int: 'number',
+  double: 'number',
+  string: 'text',
+  list: 'list',
+  map: 'group of values',
+};
+
+/** What the library says, for people who are no programmers. */
+function plainWords(code = '', summary = 'This is not a condition'): string {
+  const [, name = ''] = summary.split(': ');
+  if (code === 'unknown_variable') {
+    return `There is nothing called “${name}”: the answers of the form are variables.${name} and the like.`;
+  }
+  if (code === 'no_such_overload') return `These cannot be put together: ${name}.`;
+  if (summary.startsWith('Exceeded')) return 'It is too long or too deeply nested.';
+  return `${summary.replace(/^Unexpected token: EOF$|^Expected .*, got EOF$/, 'It ends too early')}.`;
+}
+
+function placed({ code, summary, range }: ParseError, expression: string): string {
   const before = expression.slice(0, range?.start ?? 0).trimEnd();
-  return before === '' ? `${summary}.` : `${summary}, after “${before.slice(-30)}”.`;
+  const words = plainWords(code, summary);
+  return before === '' ? words : `${words.slice(0, -1)}, after “${before.slice(-30)}”.`;
 }
 
 function forbiddenCall(node: ASTNode, inLoop = false): string | null {

@@ -237,7 +237,8 @@ function boundWords(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'too_big') return `At most ${issue.maximum}${unitOf(issue.origin)}.`;
   if (issue.code !== 'too_small') return 'This does not fit here.';
   const empty = issue.minimum === 1 && issue.origin === 'string';
-  return empty ? 'Enter something.' : `At least ${issue.minimum}${unitOf(issue.origin)}.`;
+  const least = issue.inclusive === false ? 'More than' : 'At least';
+  return empty ? 'Enter something.' : `${least} ${issue.minimum}${unitOf(issue.origin)}.`;
 }
 
 function isGone(value: unknown): boolean {
