@@ -16,6 +16,9 @@ export function checkRetired(used: Used, known: KnownDefinitions): readonly Defi
       { path: 'retired', message: 'This workflow is what everything without its own follows, so it stays.' },
     ];
   }
+  if (used.kind === 'MAIL_TEMPLATE') {
+    return [{ path: 'retired', message: 'Docket needs words for this mail: word it anew instead.' }];
+  }
   const users = usersOf(used, known).map(({ label }) => `“${label}”`);
   if (users.length === 0) return [];
   const message = `${both.format(users)} still ${users.length === 1 ? 'uses' : 'use'} it: take it out there first.`;

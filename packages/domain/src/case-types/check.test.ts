@@ -8,7 +8,7 @@ import { type DefinitionKind, definitionKinds } from './contents.ts';
 import { caseType, known, rule, taskType } from './fixtures.ts';
 import { readContent } from './shapes.ts';
 
-const found = (kind: DefinitionKind, content: unknown, key = 'some-key') =>
+const found = (kind: DefinitionKind, content: unknown, key = 'task-news') =>
   checkDefinition({ kind, key, content }, known()).map(({ path, message }) => `${path}: ${message}`);
 
 describe('a case type', () => {
@@ -187,6 +187,16 @@ describe('the other kinds', () => {
       },
       'holidays.1: 2027-01-01 is listed as a holiday twice.',
     ],
+    [
+      'MAIL_TEMPLATE',
+      { subject: '{{task.colour}}', body: 'x' },
+      'subject: There is nothing called {{task.colour}} in a mail.',
+    ],
+    [
+      'MAIL_TEMPLATE',
+      { subject: 'x', body: '{{words' },
+      'body: Two braces are open or closed without their pair.',
+    ],
     ['SLA_POLICY', { ...policy, calendarKey: 'x' }, 'calendarKey: There is no calendar “x”.'],
     ['SLA_POLICY', { ...policy, typeKey: 'x' }, 'typeKey: There is no case type or task type “x”.'],
     [
@@ -201,6 +211,14 @@ describe('the other kinds', () => {
     ],
   ])('%s with something wrong is not sound', (kind, content, finding) => {
     expect(found(kind, content)).toEqual([finding]);
+  });
+
+  test('a mail template words a mail that Docket sends, and is never retired', () => {
+    const content = { subject: 'x', body: 'y' };
+    expect(found('MAIL_TEMPLATE', content, 'sales')).toEqual([': Docket sends no mail of the kind “sales”.']);
+    expect(found('MAIL_TEMPLATE', { ...content, retired: true })).toEqual([
+      'retired: Docket needs words for this mail: word it anew instead.',
+    ]);
   });
 
   test('what is wrong with a workflow is told where it stands', () => {

@@ -1,5 +1,7 @@
 import { caseSubject } from '../cases/subject.ts';
 import { checkCalendar } from '../sla/calendar.ts';
+import { mailKinds } from '../mail/kinds.ts';
+import { mailTemplateFindings } from '../mail/template.ts';
 import { taskSubject } from '../workflow/subject.ts';
 import { checkWorkflow } from '../workflow/check.ts';
 import { checkRetired } from './check-retired.ts';
@@ -9,6 +11,7 @@ import type {
   DefinitionContents,
   DefinitionFinding,
   DefinitionKind,
+  MailTemplateContent,
   SlaPolicyContent,
   WorkflowContent,
 } from './contents.ts';
@@ -41,7 +44,7 @@ function checkers(key: string, known: KnownDefinitions): Checkers {
     CALENDAR: read('CALENDAR', (content) => checkCalendarContent(key, content)),
     SLA_POLICY: read('SLA_POLICY', (content) => checkPolicy(content, known)),
     CATEGORY: () => [],
-    MAIL_TEMPLATE: () => [],
+    MAIL_TEMPLATE: read('MAIL_TEMPLATE', (content) => checkMailTemplate(key, content)),
   };
 }
 
@@ -63,6 +66,20 @@ function checkWorkflowContent(key: string, content: WorkflowContent): readonly D
     path: workflowPath(content, at),
     message,
   }));
+}
+
+function checkMailTemplate(
+  key: string,
+  { subject, body }: MailTemplateContent,
+): readonly DefinitionFinding[] {
+  const unknown = mailKinds.some((kind) => kind === key)
+    ? []
+    : [{ path: '', message: `Docket sends no mail of the kind “${key}”.` }];
+  return [
+    ...unknown,
+    ...mailTemplateFindings(subject).map((message) => ({ path: 'subject', message })),
+    ...mailTemplateFindings(body).map((message) => ({ path: 'body', message })),
+  ];
 }
 
 function workflowPath({ statuses, actions }: WorkflowContent, at: string): string {

@@ -4,6 +4,8 @@ import {
   type CategoryContent,
   type DefinitionContent,
   type DefinitionKind,
+  mailKinds,
+  readyMailTemplates,
   readyWorkflows,
   type SlaPolicyContent,
   standardCaseWorkflow,
@@ -115,5 +117,10 @@ export const readyMade: readonly ReadyMade[] = [
   { kind: 'CALENDAR', key: officeKey, content: office },
   ...taskPriorities.map(policyOf),
   ...categories.map(categoryOf),
+  ...mailKinds.map((kind): ReadyMade => ({
+    kind: 'MAIL_TEMPLATE',
+    key: kind,
+    content: readyMailTemplates[kind],
+  })),
   ...readyTaskTypes.map(({ key, content }): ReadyMade => ({ kind: 'TASK_TYPE', key, content })),
 ];
