@@ -2,6 +2,7 @@ import type { Config } from '../platform/config/config.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
 import { TimelineResolver } from '../features/activity/activity.resolver.ts';
 import { CaseTypeResolver } from '../features/case-types/case-type.resolver.ts';
+import { ConfigurationResolver } from '../features/case-types/configuration.resolver.ts';
 import { DefinitionEditsResolver } from '../features/case-types/definition-edits.resolver.ts';
 import { DefinitionResolver } from '../features/case-types/definition.resolver.ts';
 import { TaskTypeResolver } from '../features/case-types/task-type.resolver.ts';
@@ -34,6 +35,7 @@ export const staffResolvers: ResolverClasses = [
   CaseTypeResolver,
   ClientResolver,
   ConversationResolver,
+  ConfigurationResolver,
   DefinitionEditsResolver,
   DefinitionResolver,
   DepartmentResolver,

@@ -12,6 +12,7 @@ import {
   lockDefinition,
   staleProblem,
 } from './definition-draft.service.ts';
+import { readInPassing } from './definitions.queries.ts';
 import { knownDefinitions } from './known.queries.ts';
 
 /** What is published is checked against what is in force, so nothing else comes into force meanwhile. */
@@ -36,6 +37,7 @@ export async function lockDefinitions({ db }: WriteSession): Promise<void> {
  */
 export async function publishDraft(session: WriteSession, order: DraftOrder): Promise<DefinitionAttempt> {
   const { kind, key, expectedRevision, idempotencyKey } = order;
+  readInPassing(session);
   await lockDefinitions(session);
   const locked = await lockDefinition(session, kind, key);
   const place = { kind, key, version: locked.draft?.version ?? locked.latest };

@@ -2,27 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { TestPerson } from '../../testing/people.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { type Answer, configuring, documents } from './fixtures.ts';
 
-type Definition = {
-  readonly key: string;
-  readonly version: number;
-  readonly state: string;
-  readonly revision: number;
-  readonly content: Readonly<Record<string, unknown>>;
-  readonly label: string;
-  readonly author: { readonly id: string } | null;
-  readonly findings: readonly { readonly path: string; readonly message: string }[];
-};
-type UserError = { readonly code: string; readonly field: string | null; readonly message: string };
-type Payload = { readonly definition: Definition | null; readonly userErrors: readonly UserError[] };
-type Answer<Name extends string> = Readonly<Record<Name, Payload>>;
-
-const fields = 'key version state revision content label author { id } findings { path message }';
-const payload = `{ definition { ${fields} } userErrors { code field message } }`;
-const save = `mutation Save($input: SaveDefinitionInput!) { saveDefinition(input: $input) ${payload} }`;
-const publish = `mutation P($input: PublishDefinitionInput!) { publishDefinition(input: $input) ${payload} }`;
-const discard = `mutation D($input: DiscardDefinitionInput!) { discardDefinition(input: $input) ${payload} }`;
-const restore = `mutation R($input: RestoreDefinitionInput!) { restoreDefinition(input: $input) ${payload} }`;
+const { save, publish, discard, restore } = documents;
 
 let api: TestApi;
 let administrator: TestPerson;
@@ -39,17 +21,14 @@ afterAll(() => api.stop());
 let count = 0;
 const fresh = () => ({ kind: 'CATEGORY', key: `word-${(count += 1)}` });
 
-async function saved(input: Readonly<Record<string, unknown>>): Promise<Payload> {
-  return (await api.gql<Answer<'saveDefinition'>>(administrator, save, { input })).data.saveDefinition;
-}
-async function publishedWith(input: Readonly<Record<string, unknown>>): Promise<Payload> {
-  return (await api.gql<Answer<'publishDefinition'>>(administrator, publish, { input })).data
-    .publishDefinition;
-}
-async function inForce(kind: string, key: string, content: unknown): Promise<Payload> {
-  const draft = await saved({ kind, key, content });
-  return publishedWith({ kind, key, expectedRevision: draft.definition?.revision });
-}
+const {
+  saved,
+  published: publishedWith,
+  inForce,
+} = configuring(
+  () => api,
+  () => administrator,
+);
 
 describe('a draft', () => {
   test('is made, changed, published, and its version then stays', async () => {

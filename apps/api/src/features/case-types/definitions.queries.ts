@@ -1,7 +1,6 @@
 import {
   type CaseTypeContent,
   type DefinitionContents,
-  definitionKinds,
   type DefinitionKind,
   readContent,
   type SlaPolicy,
@@ -10,7 +9,7 @@ import {
 } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
-import type { Statement } from '../../platform/database/database.ts';
+import type { Database, Statement } from '../../platform/database/database.ts';
 
 export type DefinitionState = 'DRAFT' | 'PUBLISHED';
 
@@ -77,6 +76,14 @@ export async function definitionAt<Kind extends DefinitionKind>(
   return found ?? null;
 }
 
+/** Databases of transactions that publish: what they read may be rolled back, so it is not remembered. */
+const passing = new WeakSet<Database>();
+
+/** Keeps what this transaction reads out of the memory of the process. */
+export function readInPassing({ db }: Reader): void {
+  passing.add(db);
+}
+
 /** Published versions in the order asked for, missing ones left out; at most one statement, none for those known. */
 export async function definitionsAt<Kind extends DefinitionKind>(
   session: Reader,
@@ -86,10 +93,20 @@ export async function definitionsAt<Kind extends DefinitionKind>(
   const shelf: Shelf<Kind> = shelves[kind];
   const missing = versions.filter((version) => !shelf.has(placeOf(version)));
   const read = missing.length === 0 ? [] : await readVersions(session, kind, missing);
-  if (shelf.size + read.length > remembered) shelf.clear();
   const fresh = new Map(read.map((one) => [placeOf(one), one]));
-  for (const [place, one] of fresh) shelf.set(place, one);
-  return versions.flatMap((version) => shelf.get(placeOf(version)) ?? fresh.get(placeOf(version)) ?? []);
+  const found = versions.flatMap(
+    (version) => fresh.get(placeOf(version)) ?? shelf.get(placeOf(version)) ?? [],
+  );
+  if (!passing.has(session.db)) keep(shelf, read);
+  return found;
+}
+
+function keep<Kind extends DefinitionKind>(
+  shelf: Shelf<Kind>,
+  read: readonly StoredDefinition<Kind>[],
+): void {
+  if (shelf.size + read.length > remembered) shelf.clear();
+  for (const one of read) shelf.set(placeOf(one), one);
 }
 
 function placeOf({ key, version }: VersionRow): string {
@@ -121,14 +138,21 @@ function sound<Kind extends DefinitionKind>(
   throw new Error(`The ${kind} ${key} cannot be read: ${first?.path ?? ''} ${first?.message ?? ''}`);
 }
 
+/** The newest published version of every definition of a kind, retired ones too, by their order and label. */
+export async function definitionsNewest<Kind extends DefinitionKind>(
+  session: Reader,
+  kind: Kind,
+): Promise<readonly StoredDefinition<Kind>[]> {
+  const versions = await session.db.rows<VersionRow>(newestOfAll, [kind]);
+  return (await definitionsAt(session, kind, versions)).toSorted(byOrder);
+}
+
 /** The versions in force of every definition of a kind, retired ones left out, by their order and label. */
 export async function definitionsInForce<Kind extends DefinitionKind>(
   session: Reader,
   kind: Kind,
 ): Promise<readonly StoredDefinition<Kind>[]> {
-  const versions = await session.db.rows<VersionRow>(newestOfAll, [kind]);
-  const all = await definitionsAt(session, kind, versions);
-  return all.filter(({ content }) => !content.retired).toSorted(byOrder);
+  return (await definitionsNewest(session, kind)).filter(({ content }) => !content.retired);
 }
 
 function byOrder(one: StoredDefinition, other: StoredDefinition): number {
@@ -184,11 +208,6 @@ export async function policiesInForce(
     const { retired: _, ...policy } = content;
     return { ...policy, key, version };
   });
-}
-
-/** Whether a text names a kind of definition. */
-export function isDefinitionKind(text: string): text is DefinitionKind {
-  return definitionKinds.some((kind) => kind === text);
 }
 
 /** The content of a task type version, or null for none; what a task was made as. */

@@ -1,10 +1,9 @@
-import type { KnownDefinitions } from '@docket/domain';
+import { isCaseWorkflow, isTaskWorkflow, type KnownDefinitions } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { definitionsInForce, type StoredDefinition } from './definitions.queries.ts';
-import { isCaseWorkflow, isTaskWorkflow } from './workflows.queries.ts';
 
 type Reader = Pick<Session, 'db'>;
 

@@ -7,7 +7,7 @@ import { Department, type DepartmentView } from '../departments/department.entit
 import { findDepartments, listDepartments } from '../departments/departments.queries.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import { findPeople } from '../people/people.queries.ts';
-import { findCaseFacts, noCase } from './case-facts.queries.ts';
+import { findTypedCase, noCase } from './case-facts.queries.ts';
 import { newestDefinition } from './definitions.queries.ts';
 import { TaskType, taskTypeView, type TaskTypeView } from './task-type.entity.ts';
 import { WorkflowView, workflowView } from './workflow.entity.ts';
@@ -90,5 +90,5 @@ export class TaskTypeResolver {
 }
 
 async function factsOf(session: Session, caseId: string | null): Promise<CaseFactsOfType> {
-  return (caseId === null ? null : await findCaseFacts(session, caseId)) ?? noCase;
+  return (caseId === null ? null : await findTypedCase(session, caseId)) ?? noCase;
 }

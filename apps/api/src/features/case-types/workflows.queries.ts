@@ -1,11 +1,8 @@
 import {
   type AnyWorkflow,
-  type CaseRole,
-  caseRoles,
-  type CaseStatus,
-  caseStatuses,
-  taskRoles,
-  taskStatuses,
+  type CaseWorkflow,
+  isCaseWorkflow,
+  isTaskWorkflow,
   type Workflow,
 } from '@docket/domain';
 
@@ -49,18 +46,12 @@ export async function newestTaskWorkflow(session: Reader, key: string): Promise<
 }
 
 /** One version of a workflow of cases; throws when there is none. */
-export async function caseWorkflowAt(
-  session: Reader,
-  version: WorkflowVersion,
-): Promise<Workflow<CaseStatus, CaseRole>> {
+export async function caseWorkflowAt(session: Reader, version: WorkflowVersion): Promise<CaseWorkflow> {
   return caseWorkflow(present(await definitionAt(session, 'WORKFLOW', version), version));
 }
 
 /** The workflow new cases begin with; throws when it was never published. */
-export async function newestCaseWorkflow(
-  session: Reader,
-  key: string,
-): Promise<Workflow<CaseStatus, CaseRole>> {
+export async function newestCaseWorkflow(session: Reader, key: string): Promise<CaseWorkflow> {
   return caseWorkflow(present(await newestDefinition(session, 'WORKFLOW', key), { key, version: 0 }));
 }
 
@@ -82,28 +73,7 @@ function taskWorkflow(workflow: AnyWorkflow): Workflow {
   throw new Error(`The workflow ${workflow.key} is none of tasks.`);
 }
 
-function caseWorkflow(workflow: AnyWorkflow): Workflow<CaseStatus, CaseRole> {
+function caseWorkflow(workflow: AnyWorkflow): CaseWorkflow {
   if (isCaseWorkflow(workflow)) return workflow;
   throw new Error(`The workflow ${workflow.key} is none of cases.`);
-}
-
-/** Whether a workflow moves tasks: its statuses and roles are those of tasks. */
-export function isTaskWorkflow(workflow: AnyWorkflow): workflow is Workflow {
-  return speaksOf(workflow, taskStatuses, taskRoles);
-}
-
-/** Whether a workflow moves cases: its statuses and roles are those of cases. */
-export function isCaseWorkflow(workflow: AnyWorkflow): workflow is Workflow<CaseStatus, CaseRole> {
-  return speaksOf(workflow, caseStatuses, caseRoles);
-}
-
-function speaksOf(
-  { statuses, actions }: AnyWorkflow,
-  knownStatuses: readonly string[],
-  knownRoles: readonly string[],
-): boolean {
-  return (
-    Object.keys(statuses).every((status) => knownStatuses.includes(status)) &&
-    Object.values(actions).every(({ by }) => by.every((role) => knownRoles.includes(role)))
-  );
 }

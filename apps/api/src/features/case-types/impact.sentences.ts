@@ -1,0 +1,39 @@
+import type { DefinitionKind } from '@docket/domain';
+
+/** A number with its noun, and the verb forms that go with it. */
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** What runs by a version of a workflow. */
+export function runningSentence(noun: 'task' | 'case', count: number, version: number): string {
+  const they = count === 1 ? 'It stays on it unless you move it.' : 'They stay on it unless you move them.';
+  const follow = count === 1 ? 'follows' : 'follow';
+  return `${counted(count, `running ${noun}`, `running ${noun}s`)} ${follow} version ${version}. ${they}`;
+}
+
+type Kept = 'CASE_TYPE' | 'TASK_TYPE' | 'CALENDAR' | 'SLA_POLICY';
+
+const keptWords: Readonly<Record<Kept, readonly [one: string, many: string, verb: string]>> = {
+  CASE_TYPE: ['open case was', 'open cases were', 'raised with'],
+  TASK_TYPE: ['open task was', 'open tasks were', 'made with'],
+  CALENDAR: ['running clock was', 'running clocks were', 'started with'],
+  SLA_POLICY: ['running clock was', 'running clocks were', 'started with'],
+};
+
+/** What was begun with a version of a definition and keeps it. */
+export function keptSentence(kind: Kept, count: number, version: number): string {
+  const [one, many, verb] = keptWords[kind];
+  const keep = count === 1 ? 'It keeps it' : 'They keep it';
+  return `${counted(count, one, many)} ${verb} version ${version}. ${keep}; what begins from now on follows the new one.`;
+}
+
+/** Who uses what is not counted by versions. */
+export function usedSentence(
+  kind: Extract<DefinitionKind, 'CATEGORY' | 'MAIL_TEMPLATE'>,
+  count: number,
+): string {
+  if (kind === 'MAIL_TEMPLATE') return 'Mails sent from now on use these words.';
+  if (count === 0) return 'No task type puts its tasks under it.';
+  return `${counted(count, 'task type puts its', 'task types put their')} tasks under it.`;
+}
