@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import type { run } from 'axe-core';
+import type { run, RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -18,8 +18,11 @@ export interface AxeOptions {
   coloursAlone?: boolean;
 }
 
-const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const colours = ['color-contrast', 'link-in-text-block'];
+const everything: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const colours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 /**
  * Looks for barriers on a page as WCAG 2.2 A and AA and the common best practices see them. Returns one readable line per
@@ -38,7 +41,7 @@ export async function axeCheck(
     },
     {
       excluded: exclude,
-      wanted: coloursAlone ? { type: 'rule', values: colours } : { type: 'tag', values: everything },
+      wanted: coloursAlone ? colours : everything,
     },
   );
   return results.violations.flatMap(({ id, impact, help, nodes }) =>
