@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { aroundTheClock } from './calendar.ts';
-import { slaClock, slaStanding } from './clock.ts';
+import { slaClock, slaStanding, waitsFor } from './clock.ts';
 import type { SlaClockInput, SlaEvent } from './events.ts';
 import { berlinOffice } from './fixtures.ts';
 import { reminderMoments } from './reminders.ts';
@@ -241,4 +241,16 @@ describe('reminders', () => {
       ...nothing.slice(1),
     ]);
   });
+});
+
+test('a clock waits for what its last pause names, whether its time has passed or not', () => {
+  const pause = event('2026-11-23T09:00:00Z', 'PAUSED', 'Waiting for client');
+  const at = (now: string, ...events: readonly SlaEvent[]) => waitsFor({ ...base, now, events });
+  expect(at('2026-11-23T10:00:00Z', pause)).toBe('Waiting for client');
+  expect(at('2026-11-23T08:30:00Z', pause)).toBeNull();
+  expect(at('2026-11-24T10:00:00Z', pause, event('2026-11-23T11:00:00Z', 'RESUMED'))).toBeNull();
+  expect(at('2026-11-24T10:00:00Z', pause, event('2026-11-23T11:00:00Z', 'STOPPED'))).toBeNull();
+  const late = event('2026-11-24T15:00:00Z', 'PAUSED', 'On hold');
+  expect(slaStanding({ ...base, now: '2026-11-24T16:00:00Z', events: [late] }).state).toBe('BREACHED');
+  expect(at('2026-11-24T16:00:00Z', late)).toBe('On hold');
 });

@@ -61,6 +61,12 @@ export function slaStanding(input: SlaClockInput): SlaStanding {
   return standingOf(clockTimeline(input));
 }
 
+/** What a clock that stands still waits for, as staff read it; `null` while it counts, and once it is finished. */
+export function waitsFor(input: SlaClockInput): string | null {
+  const last = clockTimeline(input).phases.at(-1);
+  return last?.mode === 'PAUSED' ? last.cause : null;
+}
+
 function standingOf(timeline: ClockTimeline): SlaStanding {
   const { target, finishedAt } = timeline;
   const used = usedTime(timeline);

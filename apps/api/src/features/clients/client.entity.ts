@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { enumType } from '../../graphql/enum-type.ts';
@@ -19,6 +19,8 @@ export type ClientView = {
   readonly accountCode: string;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly slaHours: number | null;
+  readonly slaCalendar: string | null;
 };
 
 @ObjectType({
@@ -53,6 +55,17 @@ export class Client extends Node implements ClientView {
   @Policy('CLIENTS_READ')
   @Column('varchar', { length: 40, nullable: true })
   phone: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hours of working time it was promised for its work (F66).',
+  })
+  @Column('integer', { name: 'sla_hours', nullable: true })
+  slaHours: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts these hours.' })
+  @Column('varchar', { name: 'sla_calendar', length: 60, nullable: true })
+  slaCalendar: string | null;
 
   @Column('uuid', { name: 'import_run_id', nullable: true })
   importRunId: string | null;

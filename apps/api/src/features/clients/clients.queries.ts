@@ -15,6 +15,8 @@ export const clientColumns = {
   accountCode: 'account_code',
   email: 'email',
   phone: 'phone',
+  slaHours: 'sla_hours',
+  slaCalendar: 'sla_calendar',
 } as const;
 
 const columns = Object.entries(clientColumns)

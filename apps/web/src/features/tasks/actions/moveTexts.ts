@@ -62,6 +62,7 @@ export const moveText = defineTexts('taskMoves', {
   'acted.MOVED': '{{name}} moved this on {{ago}}.',
   'acted.REASSIGNED': '{{name}} reassigned this {{ago}}.',
   'acted.CLAIMED': '{{name}} claimed this {{ago}}.',
+  'acted.TARGETED': '{{name}} changed its target {{ago}}.',
   'acted.EDITED': '{{name}} changed this {{ago}}.',
   'acted.COMMENTED': '{{name}} commented on this {{ago}}.',
   'acted.NOTED': '{{name}} wrote a note on this {{ago}}.',

@@ -1,0 +1,39 @@
+import type { WorkingCalendar } from '@docket/domain';
+
+import type { Database, Statement } from '../../platform/database/database.ts';
+import { calendarAt } from '../case-types/definitions.queries.ts';
+import { type Clock, clockColumns, type CountedClock } from './clock-writes.service.ts';
+
+type Reader = { readonly db: Database };
+
+const ofCase: Statement = {
+  name: 'clocks-of-case',
+  text: `SELECT ${clockColumns} FROM sla_clock k WHERE k.case_id = $1 ORDER BY k.id FOR UPDATE`,
+};
+
+/** The clocks of a locked case, locked too: nobody recalculates them meanwhile. */
+export function lockCaseClocks({ db }: Reader, caseId: string): Promise<readonly Clock[]> {
+  return db.rows<Clock>(ofCase, [caseId]);
+}
+
+/** The clocks of a task as a common table expression, to be locked after `locked`, the task, and read as JSON. */
+export const lockedTaskClocks = {
+  with: `locked_clock AS (SELECT k.* FROM sla_clock k
+    WHERE k.task_id = $1::uuid AND (SELECT count(*) FROM locked) >= 0 ORDER BY k.id FOR UPDATE)`,
+  json: `(SELECT json_agg(x) FROM (SELECT ${clockColumns} FROM locked_clock k) x)`,
+};
+
+/** Clocks with the calendars they count by; throws where a calendar is gone, for published ones never go. */
+export function withCalendars(session: Reader, clocks: readonly Clock[]): Promise<readonly CountedClock[]> {
+  return Promise.all(clocks.map(async (clock) => ({ clock, calendar: await calendarOf(session, clock) })));
+}
+
+/** The calendar a clock counts by, in the version it was started or recalculated with. */
+export async function calendarOf(
+  session: Reader,
+  { calendarKey: key, calendarVersion: version }: Pick<Clock, 'calendarKey' | 'calendarVersion'>,
+): Promise<WorkingCalendar> {
+  const calendar = await calendarAt(session, { key, version });
+  if (calendar === null) throw new Error(`There is no calendar ${key} in version ${version}.`);
+  return calendar;
+}

@@ -1,0 +1,117 @@
+import {
+  type ClockBadgeFacts,
+  reminderMoments,
+  type SlaClockInput,
+  type SlaEvent,
+  slaStanding,
+  type SlaState,
+  waitsFor,
+  type WorkingCalendar,
+} from '@docket/domain';
+
+export const clockMeasures = ['FIRST_RESPONSE', 'RESOLUTION'] as const;
+export type ClockMeasure = (typeof clockMeasures)[number];
+
+/** Everything the standing of a clock follows from, its calendar apart; instants as ISO text. */
+export type ClockCauses = {
+  readonly startedAt: string;
+  /** Working minutes; null once the target was removed. */
+  readonly targetMinutes: number | null;
+  readonly events: readonly SlaEvent[];
+  /** Percentages of the target at which somebody is told. */
+  readonly reminders: readonly number[];
+};
+
+/** What is kept of a clock's standing: it holds until the next event, for a clock that runs does so by itself. */
+export type ClockStanding = {
+  readonly finishedAt: string | null;
+  readonly dueAt: string | null;
+  /** Working minutes; null while the clock runs. */
+  readonly remainingMinutes: number | null;
+  readonly riskAt: string | null;
+  readonly pausedFor: string | null;
+  /** Moments still to be told of, and those that have passed while it runs. */
+  readonly moments: readonly { readonly percent: number; readonly at: string }[];
+};
+
+/** A clock is at risk once this much of its target is used up. */
+const riskPercent = 75;
+const longestCause = 200;
+
+/** What the domain's functions want to know of a clock. */
+export function clockInput(clock: ClockCauses, calendar: WorkingCalendar, now: string): SlaClockInput {
+  const { startedAt, targetMinutes, events } = clock;
+  return { target: { minutes: targetMinutes }, calendar, startedAt, events, now };
+}
+
+/**
+ * How a clock stands after its latest event. A calendar with too little working time for the target gives no due time
+ * instead of an error, so that nobody is kept from working by a promise.
+ */
+export function standingOf(clock: ClockCauses, calendar: WorkingCalendar, now: string): ClockStanding {
+  const input = clockInput(clock, calendar, now);
+  const { finishedAt, remainingMinutes, dueAt } = known(() => slaStanding(input)) ?? {
+    ...slaStanding({ ...input, target: { minutes: null } }),
+    dueAt: null,
+  };
+  const pausedFor = waitsFor(input)?.slice(0, longestCause) ?? null;
+  const open = finishedAt === null && clock.targetMinutes !== null;
+  const percents = [...new Set([riskPercent, ...clock.reminders])];
+  const moments = open ? (known(() => reminderMoments(input, percents)) ?? []) : [];
+  return {
+    finishedAt,
+    dueAt,
+    remainingMinutes: finishedAt === null && pausedFor === null ? null : remainingMinutes,
+    riskAt: moments.find(({ percent }) => percent === riskPercent)?.at ?? null,
+    pausedFor,
+    moments: moments.flatMap(({ percent, at }) =>
+      at !== null && clock.reminders.includes(percent) ? [{ percent, at }] : [],
+    ),
+  };
+}
+
+/** A RangeError says that the calendar has not that much working time. */
+function known<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The columns of a clock that tell its state at any moment. */
+export type ClockFacts = Pick<ClockStanding, 'finishedAt' | 'dueAt' | 'riskAt' | 'pausedFor'> & {
+  readonly targetMinutes: number | null;
+};
+
+/** The state of a clock at an instant, from what is kept of it: the same as `slaStanding` works out. */
+export function stateOf(clock: ClockFacts, now: string): SlaState {
+  const { targetMinutes, finishedAt, dueAt, riskAt, pausedFor } = clock;
+  if (targetMinutes === null) return 'NONE';
+  if (finishedAt !== null) return dueAt === null || !isAfter(finishedAt, dueAt) ? 'MET' : 'MISSED';
+  if (dueAt !== null && !isAfter(dueAt, now)) return 'BREACHED';
+  if (pausedFor !== null) return 'PAUSED';
+  return riskAt !== null && !isAfter(riskAt, now) ? 'AT_RISK' : 'RUNNING';
+}
+
+/** What the badge of a clock is drawn from. */
+export function badgeFacts(clock: ClockFacts, now: string): ClockBadgeFacts {
+  const { dueAt, finishedAt, pausedFor } = clock;
+  return { state: stateOf(clock, now), dueAt, finishedAt, pausedFor };
+}
+
+/** Instants may be spelled with more or fewer digits of a second. */
+export function isAfter(one: string, other: string): boolean {
+  return Date.parse(one) > Date.parse(other);
+}
+
+/** SQL of the state of the clock `k` at the instant of a parameter, in the words of `stateOf`. */
+export function stateSql(k: string, now: string): string {
+  return `CASE WHEN ${k}.target_minutes IS NULL THEN 'NONE'
+    WHEN ${k}.finished_at IS NOT NULL THEN
+      CASE WHEN ${k}.due_at IS NULL OR ${k}.finished_at <= ${k}.due_at THEN 'MET' ELSE 'MISSED' END
+    WHEN ${k}.due_at <= ${now} THEN 'BREACHED'
+    WHEN ${k}.paused_for IS NOT NULL THEN 'PAUSED'
+    WHEN ${k}.risk_at <= ${now} THEN 'AT_RISK' ELSE 'RUNNING' END`;
+}

@@ -1,0 +1,123 @@
+import {
+  calendarDay,
+  type CreatorFacts,
+  phaseOfStatus,
+  type TaskPhase,
+  type TaskPriority,
+  type TaskTypeContent,
+} from '@docket/domain';
+
+import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
+import type { WriteSession } from '../../graphql/session.ts';
+import type { HistoryEntry, TaskState } from '../activity/activity.service.ts';
+import { withCalendars } from './clock-read.queries.ts';
+import { policiesAt, promisedClocks, type PromiseVersions } from './clock-start.service.ts';
+import { type Clock, type CountedClock, writeClocks } from './clock-writes.service.ts';
+import { standingOf } from './clock.standing.ts';
+import { type Turn, turned } from './clock.turns.ts';
+import { type AccountHours, promiseOf } from './promise.ts';
+
+export type NewTask = {
+  readonly taskId: string;
+  readonly type: { readonly key: string; readonly target: TaskTypeContent['target'] } | null;
+  readonly priority: TaskPriority;
+  readonly clientId: string | null;
+  readonly account: AccountHours | null;
+  readonly versions: PromiseVersions;
+  /** A target set by hand: working minutes, or null for none; undefined where nobody set one (F64). */
+  readonly targetMinutes: number | null | undefined;
+};
+
+export type NewClocks = {
+  readonly counted: readonly CountedClock[];
+  /** The day the target is used up, in the zone of its calendar; null without a target. */
+  readonly dueOn: string | null;
+};
+
+/** The clocks a new task begins with (F53, F64, F66), to be written after its row. Refusals: TARGET_FIXED, INVALID_INPUT. */
+export async function clocksOfNewTask(session: WriteSession, task: NewTask): Promise<Attempt<NewClocks>> {
+  const promised = promiseOf({
+    typeKey: task.type?.key ?? null,
+    priority: task.priority,
+    clientId: task.clientId,
+    policies: await policiesAt(session, task.versions),
+    target: task.type?.target ?? null,
+    account: task.account,
+    wish: task.targetMinutes,
+  });
+  if (!promised.ok) return failed({ ...promised.problem, field: 'targetMinutes' });
+  const subject = { taskId: task.taskId, caseId: null };
+  const counted = await promisedClocks(session, subject, promised.value, task.versions);
+  const problem = task.targetMinutes === undefined ? null : targetProblem(session, counted, 'targetMinutes');
+  return problem === null
+    ? { ok: true, value: { counted, dueOn: dueDay(session, counted) } }
+    : failed(problem);
+}
+
+/** Why a target set by hand cannot be counted, or null. */
+export function targetProblem(
+  { clock }: WriteSession,
+  counted: readonly CountedClock[],
+  field: string,
+): Problem | null {
+  if (counted.length === 0) return problems.invalid(field, 'There is no calendar to count a target by.');
+  const now = clock.now().toISOString();
+  const endless = counted.some(
+    (one) =>
+      one.clock.targetMinutes !== null &&
+      standingOf({ ...one.clock, events: [] }, one.calendar, now).dueAt === null,
+  );
+  return endless ? problems.invalid(field, 'The calendar has not that much working time.') : null;
+}
+
+function dueDay({ clock }: WriteSession, counted: readonly CountedClock[]): string | null {
+  const resolution = counted.find((one) => one.clock.measure === 'RESOLUTION');
+  if (resolution === undefined) return null;
+  const { dueAt } = standingOf(resolution.clock, resolution.calendar, clock.now().toISOString());
+  return dueAt === null ? null : calendarDay(new Date(dueAt), resolution.calendar.timeZone);
+}
+
+/** A change of a task, with the clocks it has, as they were locked with it. */
+export type TaskTurn = {
+  readonly clocks: readonly Clock[];
+  readonly was: TaskState;
+  readonly state: TaskState;
+  readonly entry: Pick<HistoryEntry, 'verb' | 'text'>;
+  readonly creator: Pick<CreatorFacts, 'id'>;
+  /** What its workflow calls the status it has now. */
+  readonly statusLabel: string;
+  /** Whether a client's contact holds it now. */
+  readonly withClient: boolean;
+};
+
+/**
+ * Lets the clocks of a locked task follow what happened to it: waiting pauses them, going on resumes, done or dropped
+ * stops, taken up again reopens; the first step or word to the client is the first response. Changes that mean nothing to
+ * them cost nothing, others one statement.
+ */
+export async function turnTaskClocks(session: WriteSession, change: TaskTurn): Promise<void> {
+  const turn = turnOf(session, change);
+  const changed = change.clocks.flatMap((clock) => turned(clock, turn) ?? []);
+  await writeClocks(session, await withCalendars(session, changed));
+}
+
+function turnOf({ viewer, clock }: WriteSession, change: TaskTurn): Turn {
+  const { was, state, entry, creator, statusLabel, withClient } = change;
+  const staff = viewer.kind !== 'CLIENT_CONTACT' && viewer.id !== creator.id;
+  const undone = entry.verb === 'UNDONE' && state.startedAt === null;
+  return {
+    at: clock.now().toISOString(),
+    was: phaseOf(was),
+    is: phaseOf(state),
+    waiting: withClient
+      ? { cause: 'Waiting for client', clientCause: 'We are waiting for you' }
+      : { cause: statusLabel === 'Waiting' ? 'Waiting for an answer' : statusLabel, clientCause: null },
+    ending: state.deletedAt === null ? statusLabel : 'Deleted',
+    responds: staff && entry.text?.kind === 'comment',
+    takesBack: undone ? was.startedAt : null,
+  };
+}
+
+function phaseOf({ status, deletedAt }: TaskState): TaskPhase {
+  return deletedAt === null ? phaseOfStatus[status] : 'DROPPED';
+}
