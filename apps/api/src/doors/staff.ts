@@ -6,6 +6,8 @@ import { ConfigurationResolver } from '../features/case-types/configuration.reso
 import { DefinitionEditsResolver } from '../features/case-types/definition-edits.resolver.ts';
 import { DefinitionResolver } from '../features/case-types/definition.resolver.ts';
 import { TaskTypeResolver } from '../features/case-types/task-type.resolver.ts';
+import { CaseChangesResolver } from '../features/cases/case-changes.resolver.ts';
+import { CaseFieldsResolver } from '../features/cases/case-fields.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
 import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
@@ -31,6 +33,8 @@ import { builtPages } from './pages.ts';
 export const staffResolvers: ResolverClasses = [
   AccountResolver,
   ActivityDocumentResolver,
+  CaseChangesResolver,
+  CaseFieldsResolver,
   CaseResolver,
   CaseTypeResolver,
   ClientResolver,

@@ -2,6 +2,7 @@ import type {
   ActivityVerb,
   AssignmentRule,
   Audience,
+  CaseVerb,
   CommentRule,
   PermissionName,
   PersonKind,
@@ -119,7 +120,7 @@ export const TaskFieldEnum = enumType<TaskField>('TaskField', 'A field people ed
   AUDIENCE: 'Whether the client sees it.',
 });
 
-export const ActivityVerbEnum = enumType<ActivityVerb>('ActivityVerb', 'What happened to a task.', {
+export const ActivityVerbEnum = enumType<ActivityVerb | CaseVerb>('ActivityVerb', 'What happened to a task or case.', {
   CREATED: 'It was asked for.',
   DOING: 'Work was started.',
   FORWARD: 'It was handed to a department.',
@@ -127,7 +128,10 @@ export const ActivityVerbEnum = enumType<ActivityVerb>('ActivityVerb', 'What hap
   CANCEL: 'It was given up.',
   COMPLETE: 'It was done.',
   REOPEN: 'It was taken up again.',
-  MOVED: 'An action of its own workflow was taken.',
+  MOVED: 'An action of its own workflow was taken, or it reached another stage.',
+  HOLD: 'It was put on hold.',
+  RESUME: 'It was gone on with.',
+  CLOSE: 'It was closed.',
   REASSIGNED: 'It was given to somebody else.',
   CLAIMED: 'Somebody took it from the queue.',
   EDITED: 'Fields were changed.',

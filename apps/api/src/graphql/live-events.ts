@@ -22,6 +22,22 @@ export async function* followChanges(
   }
 }
 
+/** A change of a task. */
+export type TaskChange = LiveEvent & { readonly taskId: string };
+
+/** The same for changes of tasks alone. */
+export async function* followTaskChanges(
+  session: Session,
+  touches: (event: TaskChange, viewer: Viewer) => boolean,
+): AsyncGenerator<TaskChange> {
+  const ofTask = (event: LiveEvent, viewer: Viewer) => isOfTask(event) && touches(event, viewer);
+  for await (const event of followChanges(session, ofTask)) if (isOfTask(event)) yield event;
+}
+
+function isOfTask(event: LiveEvent): event is TaskChange {
+  return event.taskId !== null;
+}
+
 /**
  * Answers whose end is also, and at once, the end of what their session follows. A generator that waits for an event
  * hears of its own end only when the event comes, and it may never come: so what it waits for is ended instead.

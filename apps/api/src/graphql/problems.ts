@@ -35,11 +35,11 @@ export const problems = {
     message: 'There is no such thing, or you may not see it.',
     remedy: 'Check the address, or ask somebody who can see it.',
   }),
-  conflict: (): Problem => ({
+  conflict: (noun: 'task' | 'case' = 'task'): Problem => ({
     code: 'CONFLICT',
     field: 'expectedVersion',
-    message: 'Somebody changed the task after you read it. Nothing was changed.',
-    remedy: 'Look at the task as it stands now and try again.',
+    message: `Somebody changed the ${noun} after you read it. Nothing was changed.`,
+    remedy: `Look at the ${noun} as it stands now and try again.`,
   }),
   invalid: (field: string, message: string): Problem => ({
     code: 'INVALID_INPUT',

@@ -15,12 +15,11 @@ import {
 } from 'type-graphql';
 
 import { downloadUrl } from '../features/documents/document.links.ts';
-import { followChanges } from '../graphql/live-events.ts';
+import { followTaskChanges, type TaskChange } from '../graphql/live-events.ts';
 import { PageArgs, pageRequest } from '../graphql/page-args.ts';
 import { Policy } from '../graphql/policy.ts';
 import { type ResolveInfo, selectedFields } from '../graphql/selection.ts';
 import type { Session } from '../graphql/session.ts';
-import type { LiveEvent } from '../platform/database/database.ts';
 import { PortalAttachment } from './conversation.types.ts';
 import { type ClientTaskTab, ClientTaskTabEnum } from './portal.enums.ts';
 import { findTask, listTasks, type TaskPart, taskParts } from './task.queries.ts';
@@ -68,7 +67,7 @@ export class PortalTaskResolver {
     subscribe: ({ context }: { context: Session }) => ownChanges(context),
   })
   async tasksChanged(
-    @Root() { taskId }: LiveEvent,
+    @Root() { taskId }: TaskChange,
     @Ctx() session: Session,
     @Info() info: ResolveInfo,
   ): Promise<PortalTaskChange> {
@@ -85,12 +84,12 @@ export class PortalAttachmentResolver {
 }
 
 /** Only changes of tasks the client sees: that a hidden one changed is nothing to be told either (B9). */
-async function* ownChanges(session: Session): AsyncGenerator<LiveEvent> {
-  for await (const event of followChanges(session, ofClient)) {
+async function* ownChanges(session: Session): AsyncGenerator<TaskChange> {
+  for await (const event of followTaskChanges(session, ofClient)) {
     if ((await findTask(session, { id: event.taskId }, new Set())) !== null) yield event;
   }
 }
 
-function ofClient({ clientId }: LiveEvent, viewer: Session['viewer']): boolean {
+function ofClient({ clientId }: TaskChange, viewer: Session['viewer']): boolean {
   return clientId !== null && clientId === viewer.clientId;
 }

@@ -1,4 +1,11 @@
-import type { ActivityVerb, Audience, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
+import type {
+  ActivityVerb,
+  Audience,
+  CaseVerb,
+  TaskPriority,
+  TaskReason,
+  TaskStatus,
+} from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import { type ChainEntry, entryHash, type Json, textSha256 } from './activity.chain.ts';
@@ -57,10 +64,13 @@ export type NewTask = {
   readonly importRunId: string | null;
 };
 
+/** What histories record, of tasks and of cases. */
+export type HistoryVerb = ActivityVerb | CaseVerb;
+
 /** What an entry says, of a task or of a case. */
 export type EntryContents = {
   readonly id: string;
-  readonly verb: ActivityVerb;
+  readonly verb: HistoryVerb;
   readonly fromStatus: string | null;
   readonly toStatus: string | null;
   readonly before: FieldValues;
@@ -80,6 +90,7 @@ export type EntryContents = {
 
 /** A change of a task and the entry that tells of it; neither can be written without the other. */
 export type HistoryEntry = EntryContents & {
+  readonly verb: ActivityVerb;
   /** The task when this is its first entry; otherwise the chain's head as locked. */
   readonly born?: NewTask;
   readonly head: ChainHead;

@@ -10,6 +10,7 @@ export const caseColumns = {
   title: 'title',
   status: 'status',
   workflow: 'workflow',
+  workflowVersion: 'workflow_version',
   typeKey: 'type_key',
   typeVersion: 'type_version',
   stage: 'stage',
@@ -51,7 +52,8 @@ export type CaseSelection = RowSelection<never>;
 
 const needs: Readonly<Record<string, readonly string[]>> = {
   type: ['typeKey', 'typeVersion'],
-  statusLabel: ['status', 'workflow'],
+  statusLabel: ['status', 'workflow', 'workflowVersion'],
+  stages: ['typeKey', 'typeVersion'],
   stageLabel: ['stage', 'typeKey', 'typeVersion'],
   creator: ['creatorId'],
 };

@@ -6,7 +6,7 @@ import { TaskPriorityEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
+import type { JsonObject } from '../activity/case-activity.service.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import { CaseStatusEnum } from './case.enums.ts';
@@ -16,6 +16,7 @@ type CaseRow = {
   readonly title: string;
   readonly status: CaseStatus;
   readonly workflow: string;
+  readonly workflowVersion: number;
   readonly typeKey: string | null;
   readonly typeVersion: number | null;
   readonly stage: string | null;
@@ -45,7 +46,7 @@ export type CaseView = { readonly id: string } & Partial<CaseRow>;
   description: 'What tasks are done for: a request or matter of a client, from opening to closing.',
   simpleResolvers: true,
 })
-@Policy('CASES_READ')
+@Policy('WITH_PARENT')
 @Entity('case_file')
 export class CaseFile extends Node {
   @PrimaryColumn('uuid')
@@ -83,10 +84,12 @@ export class CaseFile extends Node {
   @Column('varchar', { length: 10, default: 'NORMAL' })
   priority: TaskPriority;
 
+  @Policy('CASES_READ')
   @Field(() => String, { nullable: true, description: 'What it is about, in full, in Markdown.' })
   @Column('text', { nullable: true })
   description: string | null;
 
+  @Policy('CASES_READ')
   @Field(() => JsonScalar, { description: 'The answers of its type’s form, an object.' })
   @Column('jsonb', { default: {} })
   variables: JsonObject;
@@ -100,10 +103,12 @@ export class CaseFile extends Node {
   @Column('uuid', { name: 'creator_id', nullable: true })
   creatorId: string | null;
 
+  @Policy('CASES_READ')
   @Field(() => String, { nullable: true, description: 'How it ended.' })
   @Column('varchar', { length: 200, nullable: true })
   outcome: string | null;
 
+  @Policy('CASES_READ')
   @Field(() => String, { nullable: true, description: 'What the client is told about its end.' })
   @Column('text', { nullable: true })
   summary: string | null;

@@ -1,5 +1,3 @@
-import type { FieldValues } from '../activity/activity.service.ts';
-
 /** What of a case people change, beside its status. */
 export const caseFields = [
   'TITLE',
@@ -30,7 +28,7 @@ const fieldOfKey = {
 
 const keys: Readonly<Record<string, CaseField>> = fieldOfKey;
 
-/** The field of a case that each value of a history entry belongs to, without repetition. */
-export function caseFieldsIn(values: FieldValues): readonly CaseField[] {
-  return [...new Set(Object.keys(values).flatMap((key) => keys[key] ?? []))];
+/** The fields of a case that these values of its history belong to, without repetition. */
+export function caseFieldsOf(names: readonly string[]): readonly CaseField[] {
+  return [...new Set(names.flatMap((name) => keys[name] ?? []))];
 }

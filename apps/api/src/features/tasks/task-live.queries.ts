@@ -1,6 +1,6 @@
-import { followChanges } from '../../graphql/live-events.ts';
+import { followTaskChanges, type TaskChange } from '../../graphql/live-events.ts';
 import type { Session } from '../../graphql/session.ts';
-import type { LiveEvent, Statement } from '../../platform/database/database.ts';
+import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 
 const sight: Statement = {
@@ -19,7 +19,7 @@ const sight: Statement = {
 type Sight = { readonly sees: boolean; readonly touched: boolean };
 
 /** Asked with memberships as they are at this moment, not as they were when the viewer subscribed. */
-async function sightOf({ db, viewer }: Session, taskId: string, event?: LiveEvent): Promise<Sight> {
+async function sightOf({ db, viewer }: Session, taskId: string, event?: TaskChange): Promise<Sight> {
   const everything = viewer.permissions.has('EVERYTHING_SEE');
   const about = [event?.personIds ?? [], event?.departmentIds ?? []];
   const [row] = await db.rows<Sight>(sight, [viewer.id, taskId, everything, ...about]);
@@ -30,9 +30,9 @@ async function sightOf({ db, viewer }: Session, taskId: string, event?: LiveEven
  * Changes of one task for as long as the viewer sees it. The change that takes it from their sight is the last they
  * hear of; a task they do not see ends at once, as one that is not there (rules 3, 4).
  */
-export async function* followTask(session: Session, taskId: string): AsyncGenerator<LiveEvent> {
+export async function* followTask(session: Session, taskId: string): AsyncGenerator<TaskChange> {
   if (!isUuid(taskId) || !(await sightOf(session, taskId)).sees) return;
-  for await (const event of followChanges(session, (change) => change.taskId === taskId)) {
+  for await (const event of followTaskChanges(session, (change) => change.taskId === taskId)) {
     const { sees, touched } = await sightOf(session, taskId, event);
     if (sees || touched) yield event;
     if (!sees) return;
@@ -40,11 +40,11 @@ export async function* followTask(session: Session, taskId: string): AsyncGenera
 }
 
 /** Changes of tasks in the viewer's lists or in their departments. */
-export async function* followOwnTasks(session: Session): AsyncGenerator<LiveEvent> {
+export async function* followOwnTasks(session: Session): AsyncGenerator<TaskChange> {
   const { id, departmentIds } = session.viewer;
-  const touches = (event: LiveEvent) =>
+  const touches = (event: TaskChange) =>
     event.personIds.includes(id) || event.departmentIds.some((one) => departmentIds.includes(one));
-  for await (const event of followChanges(session, touches)) {
+  for await (const event of followTaskChanges(session, touches)) {
     if ((await sightOf(session, event.taskId, event)).touched) yield event;
   }
 }

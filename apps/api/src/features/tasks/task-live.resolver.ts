@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
 
+import type { TaskChange } from '../../graphql/live-events.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
-import type { LiveEvent } from '../../platform/database/database.ts';
 import { loadPerson } from '../people/person.queries.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import { followOwnTasks, followTask } from './task-live.queries.ts';
@@ -25,14 +25,14 @@ export class TaskEventResolver {
     subscribe: ({ args, context }: Subscriber<{ taskId: string }>) => followTask(context, args.taskId),
   })
   taskChanged(
-    @Root() event: LiveEvent,
+    @Root() event: TaskChange,
     @Arg('taskId', () => ID, { description: 'Which task.' }) _taskId: string,
-  ): LiveEvent {
+  ): TaskChange {
     return event;
   }
 
   @FieldResolver(() => Person, { description: 'Who did it.' })
-  actor(@Ctx() session: Session, @Root() { actorId }: LiveEvent): Promise<PersonView> {
+  actor(@Ctx() session: Session, @Root() { actorId }: TaskChange): Promise<PersonView> {
     return loadPerson(session, actorId);
   }
 
@@ -40,7 +40,7 @@ export class TaskEventResolver {
   task(
     @Ctx() session: Session,
     @Info() info: ResolveInfo,
-    @Root() { taskId }: LiveEvent,
+    @Root() { taskId }: TaskChange,
   ): Promise<TaskView | null> {
     return findTask(session, { id: taskId }, selectionAt(info, ''));
   }
@@ -53,12 +53,12 @@ export class TaskListEventResolver {
     description: 'Changes of any task in the viewer’s lists and departments, with the new counts.',
     subscribe: ({ context }: Subscriber<unknown>) => followOwnTasks(context),
   })
-  myTasksChanged(@Root() event: LiveEvent): LiveEvent {
+  myTasksChanged(@Root() event: TaskChange): TaskChange {
     return event;
   }
 
   @FieldResolver(() => Person, { description: 'Who did it.' })
-  actor(@Ctx() session: Session, @Root() { actorId }: LiveEvent): Promise<PersonView> {
+  actor(@Ctx() session: Session, @Root() { actorId }: TaskChange): Promise<PersonView> {
     return loadPerson(session, actorId);
   }
 
@@ -66,7 +66,7 @@ export class TaskListEventResolver {
   task(
     @Ctx() session: Session,
     @Info() info: ResolveInfo,
-    @Root() { taskId }: LiveEvent,
+    @Root() { taskId }: TaskChange,
   ): Promise<TaskView | null> {
     return findTask(session, { id: taskId }, selectionAt(info, ''));
   }

@@ -39,6 +39,7 @@ export async function tell(session: WriteSession, change: Change): Promise<void>
   const departments = [was?.departmentId ?? null, state.departmentId].filter((id) => id !== null);
   session.db.publish({
     taskId: entry.head.taskId,
+    caseIds: [...new Set([was?.caseId ?? null, state.caseId].filter((id) => id !== null))],
     activityId: entry.id,
     verb: entry.verb,
     actorId: session.viewer.id,

@@ -18,9 +18,10 @@ import {
 } from '../../graphql/enums.ts';
 import { connectionType } from '../../graphql/connection.ts';
 import { Policy } from '../../graphql/policy.ts';
-import type { Problem, UserErrorCode } from '../../graphql/problems.ts';
+import type { Problem } from '../../graphql/problems.ts';
+import { Refusal } from '../../graphql/refusal.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
-import { UserError, UserErrorCodeEnum } from '../../graphql/user-error.ts';
+import { UserError } from '../../graphql/user-error.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import type { Conflict } from './task-outcome.queries.ts';
@@ -29,19 +30,6 @@ import type { TaskReadersView, TaskView } from './task.view.ts';
 import type { CountName } from './task.queries.ts';
 
 export const TaskConnection = connectionType<TaskView>('Task', () => Task);
-
-@ObjectType({ description: 'Why something is not possible now, and what would help.', simpleResolvers: true })
-@Policy('WITH_PARENT')
-export class Refusal {
-  @Field(() => UserErrorCodeEnum, { description: 'Why, for programs.' })
-  code: UserErrorCode;
-
-  @Field(() => String, { description: 'Why, for people.' })
-  message: string;
-
-  @Field(() => String, { nullable: true, description: 'What would help.' })
-  remedy: string | null;
-}
 
 @ObjectType({ description: 'Whether the viewer can do something now.', simpleResolvers: true })
 @Policy('WITH_PARENT')

@@ -18,7 +18,10 @@ export type Database = {
 
 /** What other processes are told after the commit: ids alone, a hint to look again. */
 export type LiveEvent = {
-  readonly taskId: string;
+  /** The task that changed; null where a case itself did. */
+  readonly taskId: string | null;
+  /** The case that changed, or those the task belongs to and belonged to. */
+  readonly caseIds: readonly string[];
   readonly activityId: string | null;
   readonly verb: string;
   readonly actorId: string;

@@ -27,6 +27,7 @@ const moment: Statement = {
 
 const event = (taskId: string): LiveEvent => ({
   taskId,
+  caseIds: [],
   activityId: null,
   verb: 'DOING',
   actorId: 'a',

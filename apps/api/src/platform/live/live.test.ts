@@ -9,6 +9,7 @@ import { type Live, type LiveSignal, openLive } from './live.ts';
 
 const event: LiveEvent = {
   taskId: 't',
+  caseIds: [],
   activityId: null,
   verb: 'DOING',
   actorId: 'a',

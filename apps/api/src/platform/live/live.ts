@@ -90,7 +90,8 @@ export async function openLive(options: LiveOptions): Promise<Live> {
 const ids = z.array(z.string()).readonly();
 const announced: z.ZodType<readonly LiveEvent[]> = z.array(
   z.object({
-    taskId: z.string(),
+    taskId: z.string().nullable(),
+    caseIds: ids,
     activityId: z.string().nullable(),
     verb: z.string(),
     actorId: z.string(),

@@ -1,0 +1,117 @@
+import type { CaseStatus, CommentRule, Refusal as Reason } from '@docket/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+import { ActivityVerbEnum, CommentRuleEnum } from '../../graphql/enums.ts';
+import { Policy } from '../../graphql/policy.ts';
+import type { Problem } from '../../graphql/problems.ts';
+import { Refusal } from '../../graphql/refusal.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { UserError } from '../../graphql/user-error.ts';
+import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import type { HistoryVerb } from '../activity/activity.service.ts';
+import { Person, type PersonView } from '../people/person.entity.ts';
+import type { CaseConflictView } from './case-outcome.queries.ts';
+import { CaseFile, type CaseView } from './case.entity.ts';
+import { CaseActionEnum, CaseFieldEnum, CaseStatusEnum } from './case.enums.ts';
+import type { CaseField } from './case.fields.ts';
+
+@ObjectType({
+  description: 'An action of the case’s workflow, possible now or with the reason why not.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class CaseActionOption {
+  @Field(() => CaseActionEnum, { description: 'Which action.' })
+  action: string;
+
+  @Field(() => String, { description: 'What its button says.' })
+  label: string;
+
+  @Field(() => Boolean, { description: 'Whether the viewer can perform it now.' })
+  available: boolean;
+
+  @Field(() => Refusal, { nullable: true, description: 'Why not, where they cannot.' })
+  refusal: Reason | null;
+
+  @Field(() => CommentRuleEnum, { description: 'Whether it takes a comment, which is a private note.' })
+  comment: CommentRule;
+
+  @Field(() => CaseStatusEnum, { nullable: true, description: 'The status it leads to; null keeps it.' })
+  toStatus: CaseStatus | null;
+}
+
+@ObjectType({
+  description: 'A stage of the case’s type: whether the case can move there now, or why not.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class CaseStageOption {
+  @Field(() => String, { description: 'Its key.' })
+  stage: string;
+
+  @Field(() => String, { description: 'What people read.' })
+  label: string;
+
+  @Field(() => Boolean, { description: 'Whether the viewer can move the case there now.' })
+  available: boolean;
+
+  @Field(() => Refusal, { nullable: true, description: 'Why not, where they cannot.' })
+  refusal: Reason | null;
+}
+
+@ObjectType({
+  description: 'Who changed the case first, when a change was refused with CONFLICT.',
+  simpleResolvers: true,
+})
+@Policy('WITH_PARENT')
+export class CaseConflict implements CaseConflictView {
+  @Field(() => Person, { description: 'Who.' })
+  actor: PersonView;
+
+  @Field(() => ActivityVerbEnum, { description: 'What they did last.' })
+  verb: HistoryVerb;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+
+  @Field(() => [CaseFieldEnum], { description: 'The fields that changed since the version the viewer saw.' })
+  fields: readonly CaseField[];
+}
+
+@ObjectType({ description: 'What came of a change of a case.', simpleResolvers: true })
+@Policy('CASES_READ')
+export class CasePayload {
+  @Field(() => CaseFile, {
+    nullable: true,
+    description: 'The case as it stands now, after a refusal too; null when there is none.',
+  })
+  case: CaseView | null;
+
+  @Field(() => Activity, {
+    nullable: true,
+    description: 'The entry of the history; null when nothing changed.',
+  })
+  activity: ActivityView | null;
+
+  @Field(() => CaseConflict, { nullable: true, description: 'Who was first, after a CONFLICT.' })
+  conflict: CaseConflictView | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it worked.' })
+  userErrors: readonly Problem[];
+}
+
+@ObjectType({
+  description: 'A hint that a case or one of its tasks changed; refetch what you need.',
+  simpleResolvers: true,
+})
+@Policy('CASES_READ')
+export class CaseEvent {
+  @Field(() => ID, { nullable: true, description: 'The task, where one of its tasks changed.' })
+  taskId: string | null;
+
+  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
+  verb: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+}
