@@ -19,6 +19,7 @@ export default defineConfig(
           '/queues{/:departmentId}?': 'src/features/tasks/queues/QueuePage.tsx',
           '/department/:departmentId': 'src/app/DepartmentRoute.tsx',
           '/settings/tokens': 'src/features/accounts/tokens/TokensPage.tsx',
+          '/admin{/*}?': 'src/features/case-types/admin/AdminPage.tsx',
         },
         signedOut: { '*': 'src/features/accounts/signIn/SignInPage.tsx' },
       },

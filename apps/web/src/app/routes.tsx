@@ -1,12 +1,20 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { loadDepartment, loadQueue, loadTask, loadTaskList, loadTokens } from './pages/pageTable.ts';
+import {
+  loadAdmin,
+  loadDepartment,
+  loadQueue,
+  loadTask,
+  loadTaskList,
+  loadTokens,
+} from './pages/pageTable.ts';
 
 const TaskListPage = lazy(async () => ({ default: (await loadTaskList()).TaskListPage }));
 const TaskPage = lazy(async () => ({ default: (await loadTask()).TaskPage }));
 const QueuePage = lazy(async () => ({ default: (await loadQueue()).QueuePage }));
 const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).DepartmentRoute }));
+const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }));
 const TokensPage = lazy(async () => ({ default: (await loadTokens()).TokensPage }));
 
 /** Every page of the staff app, one line each; each loads when it is first opened. */
@@ -25,6 +33,9 @@ export function AppRoutes() {
       <Route path="/queues/:departmentId" element={<QueuePage />} />
       <Route path="/department/:departmentId" element={<DepartmentRoute />} />
       <Route path="/settings/tokens" element={<TokensPage />} />
+      <Route path="/admin" element={<AdminPage />} />
+      <Route path="/admin/:page" element={<AdminPage />} />
+      <Route path="/admin/:page/:definitionKey" element={<AdminPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -6,6 +6,7 @@ export const loadTaskList = () => import('../../features/tasks/list/TaskListPage
 export const loadTask = () => import('../../features/tasks/details/TaskPage.tsx');
 export const loadQueue = () => import('../../features/tasks/queues/QueuePage.tsx');
 export const loadDepartment = () => import('../DepartmentRoute.tsx');
+export const loadAdmin = () => import('../../features/case-types/admin/AdminPage.tsx');
 export const loadTokens = () => import('../../features/accounts/tokens/TokensPage.tsx');
 
 /** For whom a page is prepared. */
@@ -50,6 +51,7 @@ const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/queues/:departmentId', loadQueue],
   ['/department/:departmentId', loadDepartment],
   ['/settings/tokens', loadTokens],
+  ['/admin/*', loadAdmin],
 ];
 
 /** Fetches the code and the first data of the page at this address, before anybody opens it. */

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { countWords } from '../../shared/counts/countWords.ts';
 import { useTaskCounts } from '../../shared/counts/useTaskCounts.ts';
 import { BrandMark } from '../../shared/page/BrandMark.tsx';
+import { AdminItem } from './AdminItem.tsx';
 import { DepartmentItems } from './DepartmentItems.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import { NavItem } from './NavItem.tsx';
@@ -56,6 +57,7 @@ export function Navigation({ folded, onFold, onFollow }: Props) {
         </li>
       </ul>
       <DepartmentItems folded={folded} onFollow={onFollow} />
+      <AdminItem folded={folded} onFollow={onFollow} />
       {onFold !== undefined && <FoldButton folded={folded} onFold={onFold} />}
     </nav>
   );

@@ -9,6 +9,7 @@ export const shellText = defineTexts('shell', {
   myTasks: 'My tasks',
   queues: 'Queues',
   department: 'Department',
+  admin: 'Administration',
   settings: 'Settings',
   pendingCount: '{{count}} waiting for you',
   queueCount: '{{count}} waiting in your queues',

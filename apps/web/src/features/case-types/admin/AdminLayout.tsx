@@ -1,0 +1,40 @@
+import { EmptyState } from '@docket/ui';
+import { ArrowLeftRight, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import { useViewer } from '../../../shared/viewer/useViewer.ts';
+import classes from './Admin.module.css';
+import { adminPages } from './adminPages.ts';
+import { adminText } from './adminTexts.ts';
+import { ReadOnlyContext } from './readOnly.ts';
+
+/** The administration: its pages at the side, one of them beside it. Those who may only look can change nothing. */
+export function AdminLayout({ children }: { readonly children: ReactNode }) {
+  const permissions = useViewer()?.permissions;
+  if (permissions !== undefined && !permissions.includes('CONFIGURATION_READ')) {
+    return <EmptyState icon={Lock} title={adminText('forbidden')} text={adminText('forbiddenText')} />;
+  }
+  const links = [
+    ...adminPages.map(({ path, kind, icon }) => ({ path, icon, label: adminText(`page.${kind}`) })),
+    { path: 'configuration', icon: ArrowLeftRight, label: adminText('page.configuration') },
+  ];
+  return (
+    <ReadOnlyContext value={permissions !== undefined && !permissions.includes('CONFIGURATION_WRITE')}>
+      <div className={classes.layout}>
+        <nav className={classes.side} aria-label={adminText('pages')}>
+          <ul className={classes.links}>
+            {links.map(({ path, icon: Icon, label }) => (
+              <li key={path}>
+                <NavLink to={`/admin/${path}`} className={classes.link}>
+                  <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.page}>{children}</div>
+      </div>
+    </ReadOnlyContext>
+  );
+}
