@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
+import { composers } from './composers.ts';
 import { removeExpired } from './features/accounts/housekeeping.service.ts';
 import { sweepUploads } from './features/documents/document-sweep.service.ts';
-import { sendTaskMail } from './features/notifications/task-mail.jobs.ts';
+import { queueCaseMails } from './features/notifications/case-mail.jobs.ts';
+import { caseMailQueue } from './features/notifications/case-mail.service.ts';
+import { failForgottenMails } from './features/notifications/mail-delivery.service.ts';
+import { mailQueue } from './features/notifications/mail-queue.service.ts';
+import { sendQueuedMail } from './features/notifications/mail-send.jobs.ts';
+import { queueTaskMails } from './features/notifications/task-mail.jobs.ts';
 import { taskMailQueue } from './features/notifications/task-mail.service.ts';
 import { queue } from './platform/jobs/queue.ts';
 import { handles, type JobHandler, type Schedule } from './platform/jobs/worker.ts';
@@ -21,8 +27,11 @@ export function jobHandlers(runtime: Runtime): readonly JobHandler[] {
   return [
     handles(housekeepingQueue, async () => {
       await runtime.transaction((db) => removeExpired(db, runtime.clock.now()));
+      await failForgottenMails(runtime.db, runtime.clock.now());
       await sweepUploads(runtime);
     }),
-    handles(taskMailQueue, (data) => sendTaskMail(runtime, data)),
+    handles(taskMailQueue, ({ activityId }) => queueTaskMails(runtime, activityId)),
+    handles(caseMailQueue, ({ activityId }) => queueCaseMails(runtime, activityId)),
+    handles(mailQueue, ({ deliveryId }) => sendQueuedMail({ ...runtime, composers }, deliveryId)),
   ];
 }

@@ -1,12 +1,51 @@
-import { type ActivityVerb, isOutstanding, type TaskPriority } from '@docket/domain';
+import type { ActivityVerb, MailValues, TaskPriority } from '@docket/domain';
 
-import type { MailContent } from '../../platform/mail/mail-template.ts';
-import type { Recipient, Told } from './task-mail.queries.ts';
+import { listDeliveryEntries } from './mail-delivery.queries.ts';
+import { type Compose, type Composed, longDay } from './mail-compose.ts';
+import { type Telling, tellingOf } from './task-telling.ts';
+import { listTaskTold, type TaskTold } from './task-told.queries.ts';
 
-export type Doors = { readonly staffUrl: string; readonly portalUrl: string };
-export type TaskMail = MailContent & { readonly subject: string };
+type News = { readonly told: TaskTold; readonly telling: Telling };
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+/** What a mail about a task says now: of one entry in the words of its kind, of several in one list. */
+export const composeTaskMail: Compose = async ({ db, settings }, { id, personId }) => {
+  const entries = await listDeliveryEntries(db, id);
+  const told = await listTaskTold(db, entries, personId);
+  const news = told.flatMap((one) => {
+    const telling = tellingOf(one);
+    return telling === null ? [] : [{ told: one, telling }];
+  });
+  const last = news.at(-1);
+  if (last === undefined) return { skip: told.length === 0 ? gone : untrue };
+  return mailOf(news, last, settings);
+};
+
+const gone = 'They have nothing to do with it any more.';
+const untrue = 'It was taken back, or is no longer so.';
+
+type Doors = { readonly staffUrl: string; readonly portalUrl: string };
+
+function mailOf(news: readonly News[], last: News, doors: Doors): Composed {
+  const { told, telling } = last;
+  const isClient = told.person.kind === 'CLIENT_CONTACT';
+  const several = news.length > 1;
+  const together = isClient ? 'client-news' : 'task-news';
+  const { name, email } = told.person;
+  return {
+    ...telling,
+    kind: several ? together : telling.kind,
+    values: { ...valuesOf(told, isClient), ...(several ? { news: newsLines(news, isClient) } : {}) },
+    to: { name, address: email, isClient },
+    button: told.verb === 'UNDONE' ? null : buttonTo(told.number, isClient, doors),
+  };
+}
+
+function buttonTo(number: string, isClient: boolean, { staffUrl, portalUrl }: Doors) {
+  const path = `/tasks/${encodeURIComponent(number)}`;
+  return isClient
+    ? { label: 'Open your task', url: `${portalUrl}${path}` }
+    : { label: `Open ${number}`, url: `${staffUrl}${path}` };
+}
 
 const priorityWords = {
   LOW: 'Low',
@@ -15,100 +54,101 @@ const priorityWords = {
   URGENT: 'Urgent',
 } as const satisfies Record<TaskPriority, string>;
 
-/** What to tell one person about an entry, or null when there is nothing to tell them any more (F67, ux 2.9). */
-export function taskMail(entry: Told, recipient: Recipient, doors: Doors): TaskMail | null {
-  if (entry.verb === 'UNDONE') return recalled(entry, recipient);
-  if (entry.undone || entry.deleted || !recipient.sees || !stillTrue(entry)) return null;
-  return recipient.kind === 'CLIENT_CONTACT'
-    ? mailToClient(entry, doors.portalUrl)
-    : mailToStaff(entry, doors.staffUrl);
-}
-
-/** Somebody who acts faster than the mail makes it untrue. */
-function stillTrue({ verb, status }: Told): boolean {
-  return verb === 'CANCEL' ? status === 'CANCELLED' : isOutstanding(status);
-}
-
-const happenings: Partial<Record<ActivityVerb, (entry: Told) => string>> = {
-  CREATED: ({ actorName, number }) => `${actorName} gave you ${number}`,
-  FORWARD: ({ actorName, number }) => `${actorName} forwarded ${number} to you`,
-  REPLY: ({ actorName, number }) => `${actorName} sent ${number} back to you`,
-  REASSIGNED: ({ actorName, number }) => `${actorName} gave you ${number}`,
-  EDITED: ({ actorName, number }) => `${actorName} asked you to help with ${number}`,
-  CANCEL: ({ actorName, number }) => `${actorName} cancelled ${number}`,
-  REOPEN: ({ actorName, number }) => `${actorName} reopened ${number}, and it is with you`,
-};
-
-function mailToStaff(entry: Told, url: string): TaskMail {
-  const { verb, number, title, words } = entry;
-  const heading = happenings[verb]?.(entry) ?? `${entry.actorName} gave you ${number}`;
-  const cancelled = verb === 'CANCEL';
+function valuesOf(told: TaskTold, isClient: boolean): MailValues {
+  const due = told.dueOn === null ? null : longDay(told.dueOn);
+  const shared: MailValues = {
+    'recipient.name': told.person.name,
+    'task.number': told.number,
+    'task.title': told.title,
+    'task.due': due,
+    'client.name': told.clientName,
+    words: wordsFor(told, isClient),
+  };
+  if (isClient) return shared;
   return {
-    subject: `${number}: ${title}`,
-    heading,
-    lines: [
-      title,
-      ...spoken(cancelled ? 'Why' : 'What they wrote', words),
-      ...(cancelled ? [] : [facts(entry)]),
-    ],
-    button: { label: `Open ${number}`, url: `${url}/tasks/${encodeURIComponent(number)}` },
-    reason: cancelled
-      ? 'You get this mail because the task was with you.'
-      : 'You get this mail because the task is assigned to you.',
+    ...shared,
+    'actor.name': told.actorName,
+    'task.priority': priorityWords[told.priority],
+    'task.department': told.departmentName,
+    'task.facts': facts(told, due),
+    'case.number': told.caseNumber,
+    'case.title': told.caseTitle,
+    news: phraseOf(told, told.number),
   };
 }
 
-/** Plain words, and nothing that was written for staff. */
-function mailToClient(entry: Told, url: string): TaskMail {
-  const { verb, number, title, dueOn, audience } = entry;
-  const words = audience === 'CLIENT' ? entry.words : null;
-  const button = { label: 'Open your task', url: `${url}/tasks/${encodeURIComponent(number)}` };
-  const reason = 'You get this mail because we work on this with you.';
-  if (verb === 'CANCEL') {
-    const heading = 'You do not need to do this any more';
-    return {
-      subject: `${heading}: ${title}`,
-      heading,
-      lines: [title, ...spoken('Why', words)],
-      button,
-      reason,
-    };
-  }
-  const by = dueOn === null ? [] : [`Please do it by ${longDay(dueOn)}.`];
-  const heading = 'There is something for you to do';
-  return {
-    subject: title,
-    heading,
-    lines: [title, ...spoken('What we wrote', words), ...by],
-    button,
-    reason,
-  };
+/** What was written for staff never reaches a client. */
+function wordsFor({ words, audience }: TaskTold, isClient: boolean): string | null {
+  return isClient && audience !== 'CLIENT' ? null : words;
 }
 
-/** For people who were told of something that was taken back; they may not see the task any more, so it says little. */
-function recalled({ actorName, number, title }: Told, { kind, sees }: Recipient): TaskMail {
-  const who = kind === 'CLIENT_CONTACT' ? 'We' : actorName;
-  const what = sees ? `${number}: ${title}` : number;
-  return {
-    subject: sees ? what : `${number} was taken back`,
-    heading: `${who} took this back`,
-    lines: [`${what}. What we told you about it last no longer holds.`],
-    button: null,
-    reason: 'You get this mail because we told you about it before.',
-  };
-}
-
-function spoken(label: string, words: string | null): readonly string[] {
-  return words === null ? [] : [`${label}: ${words}`];
-}
-
-function facts({ dueOn, priority, departmentName }: Told): string {
-  const due = dueOn === null ? 'No due date' : `Due ${longDay(dueOn)}`;
-  return [due, `Priority ${priorityWords[priority]}`, departmentName]
+function facts({ priority, departmentName }: TaskTold, due: string | null): string {
+  return [due === null ? 'No due date' : `Due ${due}`, `Priority ${priorityWords[priority]}`, departmentName]
     .filter((one) => one !== null)
     .join(' · ');
 }
 
-function longDay(date: string): string {
-  return day.format(new Date(`${date}T00:00:00Z`));
+type Phrase = (task: string, told: TaskTold) => string;
+
+const phrases: Partial<Record<ActivityVerb, Phrase>> = {
+  CREATED: (task) => `created ${task} and keeps you informed`,
+  DOING: (task) => `started ${task}`,
+  FORWARD: (task) => `forwarded ${task}`,
+  REPLY: (task) => `sent ${task} back`,
+  COMPLETE: (task) => `completed ${task}`,
+  CANCEL: (task) => `cancelled ${task}`,
+  REOPEN: (task) => `reopened ${task}`,
+  MOVED: (task) => `moved ${task} on`,
+  REASSIGNED: (task) => `gave ${task} to somebody else`,
+  CLAIMED: (task) => `claimed ${task}`,
+  EDITED: (task, { fields }) => `changed ${task}${fieldList(fields)}`,
+  TARGETED: (task) => `set the target of ${task}`,
+  COMMENTED: (task) => `wrote on ${task}`,
+  NOTED: (task) => `noted on ${task}`,
+  ATTACHED: (task) => `added a file to ${task}`,
+  RESTORED: (task) => `restored ${task}`,
+};
+
+function phraseOf(told: TaskTold, task: string): string {
+  return phrases[told.verb]?.(task, told) ?? `changed ${task}`;
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  title: 'title',
+  description: 'description',
+  priority: 'priority',
+  dueOn: 'due date',
+  startOn: 'start date',
+  percentComplete: 'progress',
+  clientId: 'client',
+  caseId: 'case',
+  departmentId: 'department',
+  coAssigneeIds: 'who helps',
+  watcherIds: 'who watches',
+  audience: 'who sees it',
+};
+
+function fieldList(fields: readonly string[]): string {
+  const words = fields.flatMap((field) => fieldWords[field] ?? []);
+  return words.length === 0 ? '' : `: ${words.join(', ')}`;
+}
+
+/** One line each, in the order it happened. */
+function newsLines(news: readonly News[], isClient: boolean): string {
+  return news.map(({ told, telling }) => newsLine(told, telling, isClient)).join('\n');
+}
+
+const clientPhrases: Readonly<Record<string, string>> = {
+  'client-message': 'We wrote',
+  'client-completed': 'We are done',
+  'client-cancelled': 'You do not need to do this any more',
+  'client-request': 'We need something from you',
+};
+
+function newsLine(told: TaskTold, { kind }: Telling, isClient: boolean): string {
+  const words = wordsFor(told, isClient);
+  const what = isClient
+    ? (clientPhrases[kind] ?? 'There is something for you to do')
+    : `${told.actorName} ${phraseOf(told, 'it')}`;
+  return words === null ? `• ${what}` : `• ${what}: ${words}`;
 }

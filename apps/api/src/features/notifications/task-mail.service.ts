@@ -4,33 +4,30 @@ import { z } from 'zod';
 import type { WriteSession } from '../../graphql/session.ts';
 import { queue } from '../../platform/jobs/queue.ts';
 
-/**
- * Mail about one entry of the history; who gets it is worked out when it is sent (rule 18). With `personId` it is the
- * part for one of several, so that a mail that fails is tried again alone.
- */
-export const taskMailQueue = queue(
-  'task-mail',
-  z.object({ activityId: z.uuid(), personId: z.uuid().optional() }),
-);
+/** Mails about one entry of a task's history, held until nobody can take it back quietly any more. */
+export const taskMailQueue = queue('task-mail', z.object({ activityId: z.uuid() }));
 
 /** What of a change decides whether somebody may have to be told. */
 export type Happening = {
   readonly activityId: string;
   readonly verb: ActivityVerb;
-  readonly after: Readonly<Record<string, unknown>>;
   /** True when it takes back something people may have been told. */
   readonly recalls: boolean;
-  /** Assignee and co-assignees after the change. */
-  readonly holderIds: readonly string[];
+  /** Holders, creator and watchers after the change. */
+  readonly involvedIds: readonly string[];
+  /** It has come to wait in a department for somebody to claim it. */
+  readonly offers: boolean;
+  /** A client sees the task, and what was said of it. */
+  readonly toClient: boolean;
 };
 
-/** Verbs that tell the holders even though they held the task before. */
-const tellingVerbs: readonly ActivityVerb[] = ['CANCEL', 'REOPEN'];
+/** Nobody is written to about what is gone, or was taken back before anybody heard of it. */
+const silentVerbs: readonly ActivityVerb[] = ['DELETED', 'UNDONE'];
 
 /**
- * Has a mail sent once the undo window has closed: to whom a task was given, and to its holders when it is cancelled or
- * reopened (F67). Taking back what may have been told is told at once. Nobody is told of what they did themselves, so
- * most changes send nothing.
+ * Has an entry looked at for mails once the undo window has closed; taking back what may have been told is told at once
+ * (F67, F68). Who is told what is worked out then. Nobody is told of what they did themselves, so that work on one's own
+ * tasks queues nothing.
  */
 export async function mailLater(session: WriteSession, happening: Happening): Promise<void> {
   const { activityId, recalls } = happening;
@@ -39,7 +36,7 @@ export async function mailLater(session: WriteSession, happening: Happening): Pr
   await session.db.enqueue(taskMailQueue.request({ activityId }, wait));
 }
 
-function tells({ verb, after, holderIds }: Happening, actorId: string): boolean {
-  const given = verb !== 'UNDONE' && ('assigneeId' in after || 'coAssigneeIds' in after);
-  return (given || tellingVerbs.includes(verb)) && holderIds.some((id) => id !== actorId);
+function tells({ verb, involvedIds, offers, toClient }: Happening, actorId: string): boolean {
+  if (silentVerbs.includes(verb)) return false;
+  return offers || toClient || involvedIds.some((id) => id !== actorId);
 }

@@ -1,8 +1,8 @@
-import type { ActivityVerb } from '@docket/domain';
+import type { ActivityVerb, TaskReason } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import { mailLater } from '../notifications/task-mail.service.ts';
-import type { HistoryEntry, TaskState } from '../activity/activity.service.ts';
+import type { HistoryEntry, TaskPersonRow, TaskState } from '../activity/activity.service.ts';
 import type { PeopleAfter } from './task.people.ts';
 
 /** A change that stands in the history, with the task before and after it. */
@@ -32,9 +32,10 @@ export async function tell(session: WriteSession, change: Change): Promise<void>
   await mailLater(session, {
     activityId: entry.id,
     verb: entry.verb,
-    after: entry.after,
     recalls,
-    holderIds: people.rows.filter((row) => row.reasons.some(isHolder)).map((row) => row.personId),
+    involvedIds: people.rows.filter(isInvolved).map((row) => row.personId),
+    offers: offers(change),
+    toClient: state.audience === 'CLIENT' && state.clientId !== null && entry.audience === 'CLIENT',
   });
   const departments = [was?.departmentId ?? null, state.departmentId].filter((id) => id !== null);
   session.db.publish({
@@ -50,8 +51,17 @@ export async function tell(session: WriteSession, change: Change): Promise<void>
   });
 }
 
-function isHolder(reason: string): boolean {
-  return reason === 'ASSIGNEE' || reason === 'CO_ASSIGNEE';
+/** Those who can choose to be told of every step. */
+const involved: readonly TaskReason[] = ['ASSIGNEE', 'CO_ASSIGNEE', 'CREATOR', 'WATCHING'];
+
+function isInvolved({ reasons }: TaskPersonRow): boolean {
+  return reasons.some((reason) => involved.includes(reason));
+}
+
+/** Whether it has come to wait for somebody of a department: made so, sent there, or let go of. */
+function offers({ was, state, entry }: Change): boolean {
+  if (state.assigneeId !== null || state.departmentId === null) return false;
+  return was === null || 'departmentId' in entry.after || 'assigneeId' in entry.after;
 }
 
 /** Whether a client would see a difference: of a task they see now, or saw until now. */

@@ -7,7 +7,8 @@ const content = {
   heading: 'T-1042 was sent to Housing',
   lines: ['Ana Ruiz sent it with the words:', 'Please <b>call</b> "Tom & Co"\nbefore noon.'],
   button: { label: 'Open T-1042', url: 'https://docket.example.org/tasks/T-1042?tab=files&x=1' },
-  reason: 'You get this mail because you work in Housing.',
+  reason: 'You get this because you work in Housing.',
+  change: { label: 'Change', url: 'https://docket.example.org/settings/notifications' },
 };
 
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
@@ -32,7 +33,8 @@ test('the text says everything in order, the reason below a signature line', () 
       'https://docket.example.org/tasks/T-1042?tab=files&x=1',
       '',
       '-- ',
-      'You get this mail because you work in Housing.',
+      'You get this because you work in Housing.',
+      'Change: https://docket.example.org/settings/notifications',
       '',
     ].join('\n'),
   );
@@ -54,8 +56,8 @@ test('a button may not run code', () => {
   expect(() => renderMail({ ...content, button })).toThrow('web page');
 });
 
-test('a mail without a button has no link', () => {
-  const { text, html } = renderMail({ ...content, button: null });
+test('a mail without a button and a choice has no link', () => {
+  const { text, html } = renderMail({ ...content, button: null, change: null });
   expect(html).not.toContain('<a ');
   expect(text).not.toContain('https:');
 });
@@ -66,5 +68,7 @@ test('a browser shows it without barriers, and its link leads where it says', as
   expect(await axeCheck(page)).toEqual([]);
   const link = page.getByRole('link', { name: 'Open T-1042' });
   expect(await link.getAttribute('href')).toBe(content.button.url);
+  const change = page.getByRole('link', { name: 'Change' });
+  expect(await change.getAttribute('href')).toBe(content.change.url);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(content.heading);
 });

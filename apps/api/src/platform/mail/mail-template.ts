@@ -7,6 +7,8 @@ export type MailContent = {
   readonly button: { readonly label: string; readonly url: string } | null;
   /** Why the person gets this mail. */
   readonly reason: string;
+  /** Where to choose differently; null where there is no choice. */
+  readonly change: { readonly label: string; readonly url: string } | null;
 };
 
 export type MailBodies = { readonly text: string; readonly html: string };
@@ -20,25 +22,28 @@ const styles = {
   button:
     'display: inline-block; margin: 12px 0 20px; padding: 12px 20px; border-radius: 6px; background: #1b5fb8; ' +
     'color: #ffffff; font-weight: 600; text-decoration: none',
+  choice: 'color: #1b5fb8',
   reason:
     'margin: 20px 0 0; padding-top: 12px; border-top: 1px solid #8c959f; font-size: 14px; color: #57606a',
 };
 
 /** The text and the HTML body of a mail, both saying the same; throws when the button leads anywhere but to a web page. */
 export function renderMail(content: MailContent): MailBodies {
-  const { button } = content;
-  if (button !== null && !/^https?:$/.test(new URL(button.url).protocol)) {
-    throw new Error('The button of a mail leads to a web page.');
+  for (const link of [content.button, content.change]) {
+    if (link !== null && !/^https?:$/.test(new URL(link.url).protocol)) {
+      throw new Error('The button of a mail leads to a web page.');
+    }
   }
   return { text: textOf(content), html: htmlOf(content) };
 }
 
-function textOf({ heading, lines, button, reason }: MailContent): string {
+function textOf({ heading, lines, button, reason, change }: MailContent): string {
   const parts = [heading, ...lines, ...(button === null ? [] : [`${button.label}:\n${button.url}`])];
-  return `${parts.join('\n\n')}\n\n-- \n${reason}\n`;
+  const choice = change === null ? '' : `\n${change.label}: ${change.url}`;
+  return `${parts.join('\n\n')}\n\n-- \n${reason}${choice}\n`;
 }
 
-function htmlOf({ heading, lines, button, reason }: MailContent): string {
+function htmlOf({ heading, lines, button, reason, change }: MailContent): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -52,7 +57,7 @@ function htmlOf({ heading, lines, button, reason }: MailContent): string {
     `<h1 dir="auto" style="${styles.heading}">${escaped(heading)}</h1>`,
     ...lines.map((line) => `<p dir="auto" style="${styles.line}">${paragraph(line)}</p>`),
     ...(button === null ? [] : [linkOf(button)]),
-    `<p dir="auto" style="${styles.reason}">${paragraph(reason)}</p>`,
+    `<p dir="auto" style="${styles.reason}">${paragraph(reason)}${choiceOf(change)}</p>`,
     '</main>',
     '</body>',
     '</html>',
@@ -62,6 +67,12 @@ function htmlOf({ heading, lines, button, reason }: MailContent): string {
 
 function linkOf({ label, url }: { readonly label: string; readonly url: string }): string {
   return `<p style="margin: 0"><a href="${escaped(url)}" style="${styles.button}">${escaped(label)}</a></p>`;
+}
+
+function choiceOf(change: MailContent['change']): string {
+  return change === null
+    ? ''
+    : ` · <a href="${escaped(change.url)}" style="${styles.choice}">${escaped(change.label)}</a>`;
 }
 
 function paragraph(text: string): string {

@@ -48,13 +48,18 @@ test('a mail arrives with sender, receiver, subject and both bodies', async () =
 test('mails on one subject name each other, with ids of our own host', async () => {
   const messageId = messageIdOf('019a', 'https://docket.example.org:8443');
   const references = [messageIdOf('0199', 'https://docket.example.org'), '<first@example.org>'];
-  await mailer.sendMail({ ...mail, messageId, references });
+  const unsubscribeUrl = 'https://docket.example.org/settings/notifications';
+  await mailer.sendMail({ ...mail, messageId, references, unsubscribeUrl });
   expect(sink.mails).toMatchObject([
     {
       messageId: '<019a@docket.example.org>',
       references: '<0199@docket.example.org> <first@example.org>',
+      inReplyTo: '<first@example.org>',
     },
   ]);
+  expect(sink.mails[0]?.headers).toContainEqual(
+    expect.objectContaining({ key: 'list-unsubscribe', value: `<${unsubscribeUrl}>` }),
+  );
 });
 
 test('a line break in a title or a name starts no header and adds no receiver', async () => {

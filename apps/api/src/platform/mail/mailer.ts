@@ -12,6 +12,8 @@ export type Mail = {
   readonly messageId?: string;
   /** Message ids of earlier mails on the same subject: mail programs show them as one conversation. */
   readonly references?: readonly string[];
+  /** Where the receiver chooses which mails they get. */
+  readonly unsubscribeUrl?: string;
 };
 
 /** Resolves once the mail server has taken the mail over; throws its refusal. */
@@ -38,7 +40,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
     ...timeouts,
   });
   return {
-    async sendMail({ to, subject, text, html, messageId, references }) {
+    async sendMail({ to, subject, text, html, messageId, references, unsubscribeUrl }) {
       await transport.sendMail({
         from,
         to: { name: oneLine(to.name), address: to.address },
@@ -46,9 +48,13 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
         text,
         html,
         ...(messageId === undefined ? {} : { messageId }),
-        ...(references === undefined ? {} : { references: [...references] }),
+        ...(references === undefined ? {} : threadOf(references)),
         // Answering machines stay silent (RFC 3834), so that no two of them talk to each other.
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>` }),
+        },
       });
     },
     close: () => transport.close(),
@@ -71,6 +77,12 @@ export function isRefusedForGood(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code: unknown = Reflect.get(error, 'responseCode');
   return typeof code === 'number' && code >= 500 && aboutThisMail.includes(Reflect.get(error, 'command'));
+}
+
+/** Mail programs differ in which of the two they group by. */
+function threadOf(references: readonly string[]) {
+  const inReplyTo = references.at(-1);
+  return { references: [...references], ...(inReplyTo === undefined ? {} : { inReplyTo }) };
 }
 
 /** Titles and names come from people: nothing of them may start a header of its own. */

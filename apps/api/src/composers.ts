@@ -1,0 +1,9 @@
+import { composeCaseMail } from './features/notifications/case-mail.content.ts';
+import type { Composers } from './features/notifications/mail-compose.ts';
+import { composeTaskMail } from './features/notifications/task-mail.content.ts';
+
+/** Who words the mails of each source; a feature that queues mails adds its line here. */
+export const composers: Composers = {
+  CASE: composeCaseMail,
+  TASK: composeTaskMail,
+};
