@@ -25,11 +25,13 @@ export type KnownDefinitions = {
 
 /** Everything that keeps a case type from being published (F38, F44, F45, F47). */
 export function checkCaseType(
+  key: string,
   content: CaseTypeContent,
   known: KnownDefinitions,
 ): readonly DefinitionFinding[] {
   const { workflow, stages, taskTypes, rules, outcomes } = content;
   return [
+    ...takenPrefix(key, content, known),
     ...unknownOne(workflow, known.caseWorkflows, { path: 'workflow', noun: 'workflow of cases' }),
     ...twice(
       stages.map(({ key }) => key),
@@ -60,6 +62,7 @@ export function checkCaseType(
 
 /** Everything that keeps a task type from being published (F47–F53). */
 export function checkTaskType(
+  key: string,
   content: TaskTypeContent,
   known: KnownDefinitions,
 ): readonly DefinitionFinding[] {
@@ -70,6 +73,7 @@ export function checkTaskType(
     ...unknownOne(target.calendar, known.calendars, { path: 'target.calendar', noun: 'calendar' }),
     ...checkTemplate(title, 'title'),
     ...checkTemplate(description, 'description'),
+    ...checkUsers(key, content, known),
     ...checkAssignment(content, known),
   ];
   if (target.minutes === null && target.reminders.length > 0) {
@@ -77,6 +81,40 @@ export function checkTaskType(
     findings.push({ path: 'target.reminders', message });
   }
   return findings;
+}
+
+/** Cases of two types never share numbers; tasks have numbers of their own. */
+function takenPrefix(
+  key: string,
+  { numberPrefix }: CaseTypeContent,
+  { caseTypes }: KnownDefinitions,
+): readonly DefinitionFinding[] {
+  const path = 'numberPrefix';
+  if (numberPrefix === 'TASK') {
+    return [{ path, message: 'The numbers of tasks begin with TASK: choose another prefix.' }];
+  }
+  const other = [...caseTypes].find(([name, type]) => name !== key && type.numberPrefix === numberPrefix);
+  if (other === undefined) return [];
+  return [{ path, message: `The numbers of “${other[1].label}” begin with ${numberPrefix} already.` }];
+}
+
+/** The case types in force that use a task type must have what its words name. */
+function checkUsers(
+  key: string,
+  { title, description }: TaskTypeContent,
+  { caseTypes }: KnownDefinitions,
+): readonly DefinitionFinding[] {
+  const users = [...caseTypes.values()].filter(({ taskTypes }) => taskTypes.includes(key));
+  return Object.entries({ title, description }).flatMap(([path, template]) =>
+    templateVariables(template).flatMap((name) =>
+      users
+        .filter(({ form }) => form?.properties[name] === undefined)
+        .map(({ label }) => ({
+          path,
+          message: `“${label}” uses this type, and its form has no field “${name}”.`,
+        })),
+    ),
+  );
 }
 
 function checkAssignment(

@@ -85,6 +85,22 @@ describe('a case type', () => {
     expect(found('CASE_TYPE', caseType({ rules: [rule('a', changes)] }))).toEqual([finding]);
   });
 
+  test('has a prefix of its own', () => {
+    const caseTypes = new Map([['boiler', caseType()]]);
+    const asked = (key: string, numberPrefix: string) =>
+      checkDefinition(
+        { kind: 'CASE_TYPE', key, content: caseType({ numberPrefix }) },
+        known({ caseTypes }),
+      ).map(({ path, message }) => `${path}: ${message}`);
+    expect(asked('boiler', 'BOILER')).toEqual([]);
+    expect(asked('other', 'BOILER')).toEqual([
+      'numberPrefix: The numbers of “Boiler repair” begin with BOILER already.',
+    ]);
+    expect(asked('other', 'TASK')).toEqual([
+      'numberPrefix: The numbers of tasks begin with TASK: choose another prefix.',
+    ]);
+  });
+
   test('tells a circle of rules once, with everybody in it', () => {
     const rules = [
       rule('a', { after: ['c'] }),
@@ -139,6 +155,28 @@ describe('a task type', () => {
     ],
   ])('with %s is not', (_what, changes, finding) => {
     expect(found('TASK_TYPE', taskType(changes))).toEqual([finding]);
+  });
+
+  test('names only what the case types that use it have', () => {
+    const caseTypes = new Map([
+      ['boiler', caseType()],
+      ['plain', caseType({ label: 'Plain', form: null, numberPrefix: 'PLAIN', taskTypes: ['approval'] })],
+    ]);
+    const asked = (key: string) =>
+      checkDefinition(
+        {
+          kind: 'TASK_TYPE',
+          key,
+          content: taskType({ title: 'See {{variables.address}}', description: '{{variables.roof}}' }),
+        },
+        known({ caseTypes }),
+      ).map(({ path, message }) => `${path}: ${message}`);
+    expect(asked('approval')).toEqual([
+      'title: “Plain” uses this type, and its form has no field “address”.',
+      'description: “Boiler repair” uses this type, and its form has no field “roof”.',
+      'description: “Plain” uses this type, and its form has no field “roof”.',
+    ]);
+    expect(asked('unused')).toEqual([]);
   });
 
   test('goes by default where it may go', () => {

@@ -38,8 +38,8 @@ type Checkers = Readonly<Record<DefinitionKind, (json: unknown) => readonly Defi
 
 function checkers(key: string, known: KnownDefinitions): Checkers {
   return {
-    CASE_TYPE: read('CASE_TYPE', (content) => checkCaseType(content, known)),
-    TASK_TYPE: read('TASK_TYPE', (content) => checkTaskType(content, known)),
+    CASE_TYPE: read('CASE_TYPE', (content) => checkCaseType(key, content, known)),
+    TASK_TYPE: read('TASK_TYPE', (content) => checkTaskType(key, content, known)),
     WORKFLOW: read('WORKFLOW', (content) => checkWorkflowContent(key, content)),
     CALENDAR: read('CALENDAR', (content) => checkCalendarContent(key, content)),
     SLA_POLICY: read('SLA_POLICY', (content) => checkPolicy(content, known)),

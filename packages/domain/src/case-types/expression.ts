@@ -2,9 +2,6 @@ import { type ASTNode, Environment, ParseError, type ParseResult } from '@marcba
 
 import { definitionLimits } from './limits.ts';
 
-/** What a condition can ask about; `variables` are the answers of the case's form. */
-export const conditionRoots = ['variables', 'priority', 'client', 'case'] as const;
-
 /** A condition that was read, or why it cannot be. */
 export type ReadExpression =
   | { readonly parsed: ParseResult; readonly problem: null }
