@@ -3,8 +3,7 @@ import { type DefinitionKind, definitionKey } from '@docket/domain';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
-import type { Json } from '../activity/activity.chain.ts';
-import { once } from '../activity/idempotency.service.ts';
+import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
 
 /** A version of a definition. */
 export type DefinitionPlace = {
@@ -136,7 +135,7 @@ export async function discardDraft(session: WriteSession, order: DraftOrder): Pr
 }
 
 /** What a key of a request about a draft stands for. */
-export function draftRequest({ kind, key, expectedRevision }: DraftOrder): Json {
+export function draftRequest({ kind, key, expectedRevision }: DraftOrder): KeyedRequest['request'] {
   return [kind, key, expectedRevision];
 }
 

@@ -3,8 +3,6 @@ import {
   type DefinitionContents,
   type DefinitionKind,
   readContent,
-  type SlaPolicy,
-  type TaskTypeContent,
   type WorkingCalendar,
 } from '@docket/domain';
 
@@ -197,25 +195,4 @@ export async function calendarAt(session: Reader, version: VersionRow): Promise<
 function calendarOf({ key, content }: StoredDefinition<'CALENDAR'>): WorkingCalendar {
   const { retired: _, ...calendar } = content;
   return { ...calendar, key };
-}
-
-/** The SLA policies in force with their versions, for `choosePolicy`. */
-export async function policiesInForce(
-  session: Reader,
-): Promise<readonly (SlaPolicy & { readonly version: number })[]> {
-  const stored = await definitionsInForce(session, 'SLA_POLICY');
-  return stored.map(({ key, version, content }) => {
-    const { retired: _, ...policy } = content;
-    return { ...policy, key, version };
-  });
-}
-
-/** The content of a task type version, or null for none; what a task was made as. */
-export async function taskTypeAt(
-  session: Reader,
-  key: string | null,
-  version: number | null,
-): Promise<TaskTypeContent | null> {
-  if (key === null || version === null) return null;
-  return (await definitionAt(session, 'TASK_TYPE', { key, version }))?.content ?? null;
 }

@@ -17,11 +17,6 @@ import {
 type Reader = Pick<Session, 'db'>;
 export type WorkflowVersion = { readonly key: string; readonly version: number };
 
-/** One version of a workflow of tasks; throws when there is none, for a row that names it cannot be worked on. */
-export async function taskWorkflowAt(session: Reader, version: WorkflowVersion): Promise<Workflow> {
-  return taskWorkflow(present(await definitionAt(session, 'WORKFLOW', version), version));
-}
-
 /** Versions of workflows of tasks by `key/version`, read at once; throws when one is missing. */
 export async function taskWorkflowsAt(
   session: Reader,
