@@ -150,6 +150,28 @@ test.each([
 });
 
 test.each([
+  ['variables.address > 3', ['It puts a text beside a number, which never go together.']],
+  ['variables.gas == "yes"', ['It puts a yes or no beside a text, which never go together.']],
+  ['variables.faults == "Noise"', ['It puts a list of texts beside a text']],
+  ['variables.address == null', ['Ask has(…) whether something is filled in.']],
+  ['variables.gas && variables.address', ['Both sides of “and” and “or” answer yes or no.']],
+  ['"Nose" in variables.faults', ['“What is wrong” is never “Nose”: it is No heat, No hot water, or Noise.']],
+  ['variables.kind != "Coal"', ['“Kind” is never “Coal”: it is Gas or Electric.']],
+  ['variables.kind in ["Gas", "Coal"] || "Coal" == variables["kind"]', ['“Kind” is never “Coal”']],
+  ['priority == "URGNT"', ['“priority” is never “URGNT”: it is LOW, NORMAL, HIGH, or URGENT.']],
+  ['variables.income > 3 && variables.income == 3.5 && variables.rooms in [1, 2]', []],
+  ['"gas" in variables && has(variables.gas)', []],
+  ['variables.faults.exists(fault, fault == "Noise") && size(variables.faults) > 1', []],
+  ['variables.address.contains("Mayor") && variables.address in ["a", "b"]', []],
+])('what can never hold is found in %s', (expression, words) => {
+  const kind = { type: 'string', title: 'Kind', enum: ['Gas', 'Electric'] } as const;
+  const withKind: FormSchema = { ...form, properties: { ...form.properties, kind } };
+  expect(checkCondition(expression, withKind, 'when')).toEqual(
+    words.map((word) => ({ path: 'when', message: expect.stringContaining(word) })),
+  );
+});
+
+test.each([
   [null, 'Always'],
   ['variables.gas', 'It smells of gas is yes'],
   ['!variables.gas', 'It smells of gas is no'],

@@ -1,5 +1,6 @@
 import { EvaluationError } from '@marcbachmann/cel-js';
 
+import { kindProblems } from './condition-kinds.ts';
 import type { DefinitionFinding } from './contents.ts';
 import { readExpression, variablesOf } from './expression.ts';
 import { type FormSchema, labelOf } from './form.ts';
@@ -56,7 +57,7 @@ function missingWords({ code, summary }: EvaluationError): string {
   return `It cannot be told: ${summary}.`;
 }
 
-/** What is wrong with a condition: its grammar, and variables that the form of the case does not have. */
+/** What is wrong with a condition: its grammar, variables that the form does not have, and what can never hold. */
 export function checkCondition(
   expression: string,
   form: FormSchema | null,
@@ -65,12 +66,14 @@ export function checkCondition(
   const { parsed, problem } = readExpression(expression);
   if (parsed === null) return [{ path, message: `This condition cannot be read: ${problem}` }];
   const names = Object.keys(form?.properties ?? {});
-  return [...new Set(variablesOf(parsed.ast))]
-    .filter((name) => !names.includes(name))
-    .map((name) => ({
+  const unknown = [...new Set(variablesOf(parsed.ast))].filter((name) => !names.includes(name));
+  if (unknown.length > 0 || form === null) {
+    return unknown.map((name) => ({
       path,
       message: `The condition asks for “${name}”, which is no field of this case type’s form.`,
     }));
+  }
+  return kindProblems(expression, parsed.ast, form).map((message) => ({ path, message }));
 }
 
 /** A condition in words, with the titles of the form's fields: “Income is more than 20000”. */
