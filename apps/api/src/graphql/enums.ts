@@ -2,12 +2,12 @@ import type {
   ActivityVerb,
   AssignmentRule,
   Audience,
+  CaseStatus,
   CaseVerb,
   CommentRule,
   PermissionName,
   PersonKind,
   PersonRole,
-  TaskAction,
   TaskField,
   TaskPhase,
   TaskPriority,
@@ -34,15 +34,6 @@ export const TaskPhaseEnum = enumType<TaskPhase>('TaskPhase', 'The broad stage a
   DROPPED: 'Given up.',
 });
 
-export const TaskActionEnum = enumType<TaskAction>('TaskAction', 'What people do to move a task.', {
-  DOING: 'Start working on it.',
-  FORWARD: 'Hand it to a department, and to a person there if known.',
-  REPLY: 'Send it back to the person who asked.',
-  CANCEL: 'Give it up, with a reason.',
-  COMPLETE: 'Declare it done.',
-  REOPEN: 'Take it up again.',
-});
-
 export const TaskPriorityEnum = enumType<TaskPriority>('TaskPriority', 'How much a task matters.', {
   LOW: 'Whenever there is time.',
   NORMAL: 'In its turn.',
@@ -61,6 +52,14 @@ export const TaskReasonEnum = enumType<TaskReason>('TaskReason', 'Why a person h
   ATTACHED: 'They attached a file.',
   WATCHING: 'They chose to be told.',
   MENTIONED: 'Somebody named them.',
+});
+
+export const CaseStatusEnum = enumType<CaseStatus>('CaseStatus', 'Where a case stands.', {
+  OPEN: 'Work goes on.',
+  ON_HOLD: 'It rests until somebody resumes it.',
+  CLOSED: 'Everything is settled.',
+  CANCELLED: 'Given up, with a reason.',
+  REOPENED: 'Closed or given up before, and wanted again.',
 });
 
 export const OrderDirectionEnum = enumType<'ASC' | 'DESC'>('OrderDirection', 'Which way a list is sorted.', {
@@ -118,31 +117,36 @@ export const TaskFieldEnum = enumType<TaskField>('TaskField', 'A field people ed
   CO_ASSIGNEES: 'Who helps.',
   WATCHERS: 'Who is told.',
   AUDIENCE: 'Whether the client sees it.',
+  FORM: 'The answers of its type’s form.',
 });
 
-export const ActivityVerbEnum = enumType<ActivityVerb | CaseVerb>('ActivityVerb', 'What happened to a task or case.', {
-  CREATED: 'It was asked for.',
-  DOING: 'Work was started.',
-  FORWARD: 'It was handed to a department.',
-  REPLY: 'It was sent back.',
-  CANCEL: 'It was given up.',
-  COMPLETE: 'It was done.',
-  REOPEN: 'It was taken up again.',
-  MOVED: 'An action of its own workflow was taken, or it reached another stage.',
-  HOLD: 'It was put on hold.',
-  RESUME: 'It was gone on with.',
-  CLOSE: 'It was closed.',
-  REASSIGNED: 'It was given to somebody else.',
-  CLAIMED: 'Somebody took it from the queue.',
-  EDITED: 'Fields were changed.',
-  TARGETED: 'Its target was set or removed.',
-  COMMENTED: 'A comment was written.',
-  NOTED: 'An internal note was written.',
-  ATTACHED: 'A file was attached.',
-  DELETED: 'It was deleted.',
-  RESTORED: 'It was brought back.',
-  UNDONE: 'An action was taken back.',
-});
+export const ActivityVerbEnum = enumType<ActivityVerb | CaseVerb>(
+  'ActivityVerb',
+  'What happened to a task or case.',
+  {
+    CREATED: 'It was asked for.',
+    DOING: 'Work was started.',
+    FORWARD: 'It was handed to a department.',
+    REPLY: 'It was sent back.',
+    CANCEL: 'It was given up.',
+    COMPLETE: 'It was done.',
+    REOPEN: 'It was taken up again.',
+    MOVED: 'An action of its own workflow was taken, or it reached another stage.',
+    HOLD: 'It was put on hold.',
+    RESUME: 'It was gone on with.',
+    CLOSE: 'It was closed.',
+    REASSIGNED: 'It was given to somebody else.',
+    CLAIMED: 'Somebody took it from the queue.',
+    EDITED: 'Fields were changed.',
+    TARGETED: 'Its target was set or removed.',
+    COMMENTED: 'A comment was written.',
+    NOTED: 'An internal note was written.',
+    ATTACHED: 'A file was attached.',
+    DELETED: 'It was deleted.',
+    RESTORED: 'It was brought back.',
+    UNDONE: 'An action was taken back.',
+  },
+);
 
 export const PermissionNameEnum = enumType<PermissionName>(
   'PermissionName',

@@ -34,7 +34,7 @@ const partTexts: Readonly<Record<TaskPart, string>> = {
 
 function columns(parts: ReadonlySet<TaskPart>): string {
   const wanted = taskParts.map((part) => `${parts.has(part) ? partTexts[part] : 'NULL'} AS "${part}"`);
-  return `t.id, t.number, t.title, t.description, t.workflow, t.status, t.due_on AS "dueOn",
+  return `t.id, t.number, t.title, t.description, t.status, portal_task_process(t.id) AS process, t.due_on AS "dueOn",
     t.completed_at AS "completedAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.version,
     ${personJson('t.assignee_id')} AS assignee, ${personJson('t.creator_id')} AS creator,
     (SELECT row_to_json(x) FROM (SELECT ${caseColumns} FROM case_file c WHERE c.id = t.case_id) x) AS "case",

@@ -9,9 +9,9 @@ import {
 } from '@docket/domain';
 
 import { undoFacts, utc } from '../features/activity/activity-view.queries.ts';
-import { workflowOf } from '../features/tasks/task.workflows.ts';
 import { problems } from '../graphql/problems.ts';
 import type { Session, Viewer } from '../graphql/session.ts';
+import { type ProcessRow, processOf } from './task.process.ts';
 import { clientActions, type ClientEventKind, type ClientTaskStatus, type Turn } from './portal.enums.ts';
 import { clientError } from './portal.problems.ts';
 import type { PortalPerson } from './person.types.ts';
@@ -41,7 +41,8 @@ export type TaskRow = Omit<
   PortalTask,
   'status' | 'turn' | 'assignee' | 'case' | 'actions' | 'canUndo' | 'comments' | 'attachments' | 'events'
 > & {
-  readonly workflow: string;
+  /** Null where it moves as most tasks do. */
+  readonly process: ProcessRow | null;
   readonly status: TaskStatus;
   readonly assignee: PersonRow | null;
   readonly creator: PersonRow;
@@ -132,10 +133,12 @@ export function turnOf(task: Pick<TaskRow, 'status' | 'assignee'>): Turn {
 
 /** Departments, co-assignees and case managers are nothing a client's roles depend on, nor anything read here. */
 function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] {
+  const { workflow, typeRules } = processOf(row.process);
   const facts: TaskFacts = {
     status: row.status,
-    stage: null,
+    stage: row.process?.stage ?? null,
     deleted: false,
+    typeRules,
     departmentId: null,
     assigneeId: row.assignee?.id ?? null,
     coAssigneeIds: [],
@@ -144,7 +147,7 @@ function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] 
     startOn: null,
     startedAt: null,
   };
-  return availableActions(workflowOf(row.workflow), facts, viewer).flatMap((option) => {
+  return availableActions(workflow, facts, viewer).flatMap((option) => {
     const action = clientActions.find((one) => one === option.action);
     if (action === undefined) return [];
     const { available, comment, refusal } = option;

@@ -13,6 +13,7 @@ const holderFields: readonly TaskField[] = [
   'PERCENT_COMPLETE',
   'CO_ASSIGNEES',
   'WATCHERS',
+  'FORM',
 ];
 const fullEditors: readonly TaskRole[] = ['CREATOR', 'MANAGER', 'CASE_MANAGER', 'ADMINISTRATOR'];
 const partEditors: readonly TaskRole[] = ['ASSIGNEE', 'CO_ASSIGNEE'];

@@ -120,6 +120,7 @@ export const taskFields = [
   'CO_ASSIGNEES',
   'WATCHERS',
   'AUDIENCE',
+  'FORM',
 ] as const;
 export type TaskField = (typeof taskFields)[number];
 

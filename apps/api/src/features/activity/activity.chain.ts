@@ -76,7 +76,8 @@ function sorted(value: Json): Json {
   return Object.fromEntries(keys.toSorted().map((key) => [key, sorted(value[key] ?? null)]));
 }
 
-function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
+/** Whether a value is a list. */
+export function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 

@@ -1,14 +1,7 @@
-import type {
-  ActivityVerb,
-  Audience,
-  CaseVerb,
-  TaskPriority,
-  TaskReason,
-  TaskStatus,
-} from '@docket/domain';
+import type { ActivityVerb, Audience, CaseVerb, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
-import { type ChainEntry, entryHash, type Json, textSha256 } from './activity.chain.ts';
+import { type ChainEntry, entryHash, type Json, type JsonObject, textSha256 } from './activity.chain.ts';
 import { historyStatement } from './activity.statements.ts';
 
 /** Field values of a task before or after an entry, as JSON. */
@@ -19,6 +12,8 @@ export type TaskState = {
   readonly title: string;
   readonly description: string | null;
   readonly status: TaskStatus;
+  /** The stage of the status; null where it has none. */
+  readonly stage: string | null;
   readonly priority: TaskPriority;
   readonly audience: Audience;
   readonly departmentId: string | null;
@@ -34,6 +29,8 @@ export type TaskState = {
   readonly commentCount: number;
   readonly attachmentCount: number;
   readonly deletedAt: string | null;
+  /** The answers of its type’s form; null where the type has none. */
+  readonly form: JsonObject | null;
 };
 
 /** A person's row in the lists, as it has to be after the change. */
@@ -57,10 +54,20 @@ export type ChainHead = {
   readonly updatedAt: string;
 };
 
+/** The rule that made a task: its key, what it is called, and why it applied. */
+export type TaskOrigin = { readonly key: string; readonly rule: string; readonly sentence: string };
+
 export type NewTask = {
   readonly number: string;
   readonly creatorId: string;
   readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly typeKey: string | null;
+  readonly typeVersion: number | null;
+  /** The rule of the case type that makes it; null where a person does. */
+  readonly origin: TaskOrigin | null;
+  /** Whether the details of its case are shown with it. */
+  readonly caseDetails: boolean;
   readonly importRunId: string | null;
 };
 
@@ -154,6 +161,7 @@ function stateValues(state: TaskState): readonly unknown[] {
     state.title,
     state.description,
     state.status,
+    state.stage,
     state.priority,
     state.audience,
     state.departmentId,
@@ -169,6 +177,7 @@ function stateValues(state: TaskState): readonly unknown[] {
     state.commentCount,
     state.attachmentCount,
     state.deletedAt,
+    state.form === null ? null : JSON.stringify(state.form),
   ];
 }
 
@@ -218,7 +227,11 @@ function peopleValues({ people, goneIds }: HistoryEntry, at: string): readonly u
 }
 
 function bornValues(born: NewTask | undefined): readonly unknown[] {
-  return born === undefined ? [] : [born.number, born.creatorId, born.workflow, born.importRunId];
+  if (born === undefined) return [];
+  const { number, creatorId, workflow, workflowVersion, typeKey, typeVersion, origin, caseDetails } = born;
+  const made = origin === null ? null : JSON.stringify(origin);
+  const kind = [workflow, workflowVersion, typeKey, typeVersion];
+  return [number, creatorId, ...kind, made, caseDetails, born.importRunId];
 }
 
 /** Bytes for a column, from hex. */

@@ -11,6 +11,7 @@ export const stateColumns = [
   ['title', 'varchar'],
   ['description', 'text'],
   ['status', 'varchar'],
+  ['stage', 'varchar'],
   ['priority', 'varchar'],
   ['audience', 'varchar'],
   ['department_id', 'uuid'],
@@ -26,6 +27,7 @@ export const stateColumns = [
   ['comment_count', 'integer'],
   ['attachment_count', 'integer'],
   ['deleted_at', 'timestamptz'],
+  ['form', 'jsonb'],
 ] as const;
 
 /** The head of the chain and the moment, bound after the state. */
@@ -60,6 +62,11 @@ const bornColumns = [
   ['number', 'varchar'],
   ['creator_id', 'uuid'],
   ['workflow', 'varchar'],
+  ['workflow_version', 'integer'],
+  ['type_key', 'varchar'],
+  ['type_version', 'integer'],
+  ['origin', 'jsonb'],
+  ['case_details', 'boolean'],
   ['import_run_id', 'uuid'],
 ] as const;
 

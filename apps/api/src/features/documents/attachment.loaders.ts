@@ -1,12 +1,18 @@
 import { batched, grouped } from '../../graphql/loader.ts';
 import type { AttachmentView } from './attachment.entity.ts';
-import { getAttachments, listAttachments } from './attachment.queries.ts';
+import { getAttachments, listAttachments, listCaseFiles } from './attachment.queries.ts';
 
 const none: readonly AttachmentView[] = [];
 
 /** The files of a task the viewer sees, oldest first. */
 export const loadAttachments = batched(
   async (session, taskIds) => grouped(await listAttachments(session, taskIds), (file) => file.taskId),
+  none,
+);
+
+/** The files of its case that go along with a task the viewer sees (F35). */
+export const loadCaseFiles = batched(
+  async (session, taskIds) => grouped(await listCaseFiles(session, taskIds), (file) => file.alongWithId),
   none,
 );
 

@@ -22,6 +22,12 @@ const ofTasks: Statement = {
   text: `SELECT ${viewColumns} FROM attachment a
     WHERE a.task_id = ANY ($1::uuid[]) AND a.state = 'READY' ORDER BY a.created_at, a.id`,
 };
+const alongWithTasks: Statement = {
+  name: 'attachments-along-with-tasks',
+  text: `SELECT f.task_id AS "alongWithId", ${viewColumns}
+    FROM task_case_file f JOIN attachment a ON a.id = f.attachment_id
+    WHERE f.task_id = ANY ($1::uuid[]) AND a.state = 'READY' ORDER BY a.created_at, a.id`,
+};
 const byIds: Statement = {
   name: 'attachments-by-id',
   text: `SELECT ${viewColumns} FROM attachment a WHERE a.id = ANY ($1::uuid[]) AND a.state = 'READY'`,
@@ -45,6 +51,14 @@ export function listAttachments(
   taskIds: readonly string[],
 ): Promise<readonly AttachmentView[]> {
   return session.db.rows<AttachmentView>(ofTasks, [taskIds]);
+}
+
+/** A file of a case with the task it goes along with. */
+type FileAlong = AttachmentView & { readonly alongWithId: string };
+
+/** The files of their cases that go along with tasks the viewer, one of staff, is known to see (F35). */
+export function listCaseFiles(session: Session, taskIds: readonly string[]): Promise<readonly FileAlong[]> {
+  return session.db.rows<FileAlong>(alongWithTasks, [taskIds]);
 }
 
 /** Files of tasks that the viewer, one of staff, is known to see, by their own ids, in no order. */

@@ -8,7 +8,7 @@ import { Task } from '../tasks/task.entity.ts';
 import { selectionAt } from '../tasks/task-selection.queries.ts';
 import { findTask } from '../tasks/task.queries.ts';
 import { Attachment, type AttachmentView } from './attachment.entity.ts';
-import { loadAttachment, loadAttachments } from './attachment.loaders.ts';
+import { loadAttachment, loadAttachments, loadCaseFiles } from './attachment.loaders.ts';
 import {
   ConfirmUploadInput,
   ConfirmUploadPayload,
@@ -62,6 +62,11 @@ export class TaskDocumentsResolver {
   @FieldResolver(() => [Attachment], { description: 'Its files, oldest first (F33).' })
   attachments(@Ctx() session: Session, @Root() { id }: { id: string }): Promise<readonly AttachmentView[]> {
     return loadAttachments(session, id);
+  }
+
+  @FieldResolver(() => [Attachment], { description: 'Files of its case that go along with it (F35).' })
+  caseFiles(@Ctx() session: Session, @Root() { id }: { id: string }): Promise<readonly AttachmentView[]> {
+    return loadCaseFiles(session, id);
   }
 }
 

@@ -15,7 +15,7 @@ import {
   ReopenInput,
   ReplyInput,
   UndoTaskActionInput,
-} from './task.inputs.ts';
+} from './task-actions.inputs.ts';
 import { payloadOf } from './task.payload.ts';
 import { TaskPayload } from './task.types.ts';
 

@@ -9,7 +9,6 @@ import { lockedFacts } from './task-perform.service.ts';
 import { contactProblem, withContactsClient } from './task.contacts.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
 import { wordsProblem } from './task.texts.ts';
-import { workflowOf } from './task.workflows.ts';
 
 export type ReassignOrder = {
   readonly taskId: string;
@@ -39,12 +38,7 @@ function planReassign(locked: LockedTask, session: WriteSession, order: Reassign
   if (order.personId !== null && locked.person === null) return failed(problems.notFound('personId'));
   const problem = wordsProblem(order.comment);
   if (problem !== null) return failed(problem);
-  const decided = decideReassign(
-    workflowOf(locked.workflow),
-    lockedFacts(locked),
-    session.viewer,
-    locked.person,
-  );
+  const decided = decideReassign(locked.workflow, lockedFacts(locked), session.viewer, locked.person);
   if (!decided.ok) return failed(problems.refused(decided.refusal));
   const { changes, involves } = decided.value;
   const client = withContactsClient({ ...locked.state, ...changes }, locked.person);
@@ -82,7 +76,7 @@ export function claimTask(session: WriteSession, order: ClaimOrder): Promise<Tas
       lateVersion: true,
     },
     (locked, moment) => {
-      const refusal = claimRefusal(workflowOf(locked.workflow), lockedFacts(locked), moment.viewer);
+      const refusal = claimRefusal(locked.workflow, lockedFacts(locked), moment.viewer);
       if (refusal !== null) return failed(problems.refused(refusal));
       const assigneeId = moment.viewer.id;
       return { ok: true, value: { verb: 'CLAIMED', state: { assigneeId }, audience: 'INTERNAL' } };

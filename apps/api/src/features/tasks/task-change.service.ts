@@ -1,4 +1,4 @@
-import type { ActivityVerb, Audience, TaskField } from '@docket/domain';
+import { type ActivityVerb, type Audience, statusLabel, type TaskField } from '@docket/domain';
 
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -7,6 +7,7 @@ import { isUuid } from '../../platform/ids/uuid.ts';
 import { conflictSince } from '../activity/activity.queries.ts';
 import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
 import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
+import { turnTaskClocks } from '../schedule/task-clocks.service.ts';
 import { type LockedTask, type LockRequest, lockTask } from './task-lock.service.ts';
 import { type Change, tell } from './task-tell.service.ts';
 import { type Diff, peopleDiff, stateDiff } from './task.diff.ts';
@@ -44,8 +45,12 @@ export type Plan = {
   readonly recalls?: boolean;
   /** More to keep in the entry, for what is not a column. */
   readonly extra?: HistoryEntry['after'];
+  /** The same before the change. */
+  readonly extraBefore?: HistoryEntry['before'];
   /** Comments, notes and files leave the version alone. */
   readonly keepsVersion?: boolean;
+  /** What else is written with it, in the same transaction. */
+  readonly alongside?: (session: WriteSession) => Promise<void>;
 };
 
 /** A plan, nothing to do, or why not. */
@@ -92,8 +97,32 @@ async function attemptChange(
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
   const change = changeOf(moment, order, locked, { ...planned.value, id: done.activityId });
   // Neither needs an answer of the other, so they travel together.
-  await Promise.all([recordActivity(moment, change.entry), tell(moment, change)]);
+  await Promise.all([
+    recordActivity(moment, change.entry),
+    tell(moment, change),
+    turnClocks(moment, locked, change),
+    planned.value.alongside?.(moment),
+  ]);
   return { ok: true, value: done };
+}
+
+function turnClocks(
+  session: WriteSession,
+  locked: LockedTask,
+  { state, entry }: Change,
+): Promise<void> | null {
+  const { clocks, creator, person, workflow } = locked;
+  if (clocks.length === 0) return null;
+  const holder = [person, creator].find((one) => one?.id === state.assigneeId);
+  return turnTaskClocks(session, {
+    clocks,
+    creator,
+    was: locked.state,
+    state,
+    entry,
+    statusLabel: statusLabel(workflow, state.status),
+    withClient: holder?.kind === 'CLIENT_CONTACT',
+  });
 }
 
 /** One instant for everything a change writes: never before that of the change it waited for. */
@@ -137,7 +166,7 @@ function changeOf(
     },
     plan.people,
   );
-  const diff = withExtra(stateDiff(locked.state, state), peopleDiff(locked.parts, people), plan.extra);
+  const diff = withExtra(stateDiff(locked.state, state), peopleDiff(locked.parts, people), plan);
   const moved = state.status !== locked.state.status;
   const entry: HistoryEntry = {
     id: plan.id,
@@ -161,9 +190,9 @@ function changeOf(
   return { was: locked.state, state, people, entry, recalls: plan.recalls === true };
 }
 
-function withExtra(state: Diff, people: Diff, extra: Diff['after'] = {}): Diff {
+function withExtra(state: Diff, people: Diff, { extra = {}, extraBefore = {} }: Plan): Diff {
   return {
-    before: { ...state.before, ...people.before },
+    before: { ...state.before, ...people.before, ...extraBefore },
     after: { ...state.after, ...people.after, ...extra },
   };
 }

@@ -2,6 +2,7 @@ import { type Relation, rowColumns } from '../../platform/database/row-columns.t
 import { clientColumns } from '../clients/clients.queries.ts';
 import { caseColumns } from '../cases/case-columns.queries.ts';
 import { lastChangeJson, lastMoveJson } from '../activity/activity.queries.ts';
+import { clockRelation } from '../schedule/clock-columns.queries.ts';
 import { personColumns, personJson } from '../people/person-columns.queries.ts';
 
 const peopleJson = `(SELECT json_agg(x) FROM (SELECT o.reasons, ${personJson('o.person_id')} AS person
@@ -26,6 +27,13 @@ const own = {
   description: 't.description',
   status: 't.status',
   workflow: 't.workflow',
+  workflowVersion: 't.workflow_version',
+  stage: 't.stage',
+  typeKey: 't.type_key',
+  typeVersion: 't.type_version',
+  form: 't.form',
+  origin: 't.origin',
+  sendsCaseDetails: 't.case_details',
   priority: 't.priority',
   audience: 't.audience',
   assigneeId: 't.assignee_id',
@@ -65,6 +73,8 @@ const relations: Readonly<Record<string, Relation>> = {
     join: 'LEFT JOIN person creator ON creator.id = t.creator_id',
     columns: personColumns,
   },
+  sla: clockRelation('sla', 'RESOLUTION'),
+  firstResponse: clockRelation('first_response', 'FIRST_RESPONSE'),
   department: {
     alias: 'department',
     join: 'LEFT JOIN department ON department.id = t.department_id',

@@ -1,29 +1,43 @@
-import { refusals } from '@docket/domain';
+import { refusals, type Workflow } from '@docket/domain';
 
+import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
-import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
+import type { Statement } from '../../platform/database/database.ts';
+import {
+  type HistoryEntry,
+  type NewTask,
+  recordActivity,
+  type TaskOrigin,
+  type TaskState,
+} from '../activity/activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
-import { lookUp, takeNumber } from './task-names.service.ts';
+import { writeClocks } from '../schedule/clock-writes.service.ts';
+import { clocksOfNewTask, type NewClocks } from '../schedule/task-clocks.service.ts';
+import { lookUp, type Named, takeNumber } from './task-names.service.ts';
 import type { TaskDone, TaskOutcome } from './task-outcome.queries.ts';
 import { tell } from './task-tell.service.ts';
 import { stateDiff } from './task.diff.ts';
-import { draftTask, newTaskWorkflow, type TaskWish } from './task.draft.ts';
+import { kindOf, usualWorkflow } from './task-kinds.queries.ts';
+import { draftTask, type TaskWish } from './task.draft.ts';
+import { placeOfType } from './task.placement.ts';
 import { peopleAfter } from './task.people.ts';
+import { readTyped, type TypedOrder, type TypedWish } from './task-typed.service.ts';
 
-export type CreateOrder = TaskWish & {
+export type CreateOrder = TypedOrder & {
   readonly idempotencyKey?: string | null;
   /** The import that makes the task, and where it comes from. */
   readonly importRunId?: string | null;
   readonly sourceRef?: string | null;
 };
 
-type Ids = { readonly taskId: string; readonly activityId: string };
+export type NewTaskIds = { readonly taskId: string; readonly activityId: string };
 
 /**
- * Creates a task in its workflow's first status (F1, F13). Its creator is the session's viewer. Without a department it
- * lies in the assignee's, else the creator's own; a client's contact in it makes the client see it. Refusals: NOT_FOUND
- * of a named id, INVALID_INPUT, PERSON_INACTIVE, PERSON_NOT_IN_DEPARTMENT, CASE_CLOSED, KEY_REUSED.
+ * Creates a task in its workflow's first status (F1, F13), of a type where one is named (F47–F50). Its creator is the
+ * session's viewer. Without a department it lies in the assignee's, else the creator's own; a client's contact in it makes
+ * the client see it. Refusals: NOT_FOUND of a named id, INVALID_INPUT, TARGET_FIXED, PERSON_INACTIVE,
+ * PERSON_NOT_IN_DEPARTMENT, CASE_CLOSED, KEY_REUSED.
  */
 export async function createTask(session: WriteSession, order: CreateOrder): Promise<TaskOutcome> {
   const { idempotencyKey, ...request } = order;
@@ -33,48 +47,160 @@ export async function createTask(session: WriteSession, order: CreateOrder): Pro
   return attempt.ok ? attempt : { ...attempt, taskId: null, conflict: null };
 }
 
-async function create(session: WriteSession, order: CreateOrder, ids: Ids): Promise<Attempt<Ids>> {
+async function create(
+  session: WriteSession,
+  order: CreateOrder,
+  ids: NewTaskIds,
+): Promise<Attempt<NewTaskIds>> {
   const now = session.clock.now();
   const moment: WriteSession = { ...session, clock: { now: () => now } };
+  const typed = await readTyped(moment, order);
+  return typed.ok ? makeTask(moment, { ...typed.value, order, ids, origin: null }) : typed;
+}
+
+/** A task to be made: what is asked for after its type had its say, and where it comes from. */
+export type Making = TypedWish & {
+  readonly order: Pick<
+    CreateOrder,
+    'caseAttachmentIds' | 'sendCaseDetails' | 'importRunId' | 'sourceRef' | 'dueOn'
+  >;
+  readonly ids: NewTaskIds;
+  /** The rule that makes it; null where a person does. */
+  readonly origin: TaskOrigin | null;
+};
+
+/** Writes a new task with its entry, lists, clocks and what goes along from its case; refusals as `createTask`. */
+export async function makeTask(moment: WriteSession, making: Making): Promise<Attempt<NewTaskIds>> {
   const { viewer } = moment;
-  const { assigneeId = null, coAssigneeIds, watcherIds } = order;
-  const personIds = [viewer.id, assigneeId ?? [], coAssigneeIds ?? [], watcherIds ?? []].flat();
-  const contactId = viewer.kind === 'CLIENT_CONTACT' ? viewer.id : assigneeId;
-  const named = await lookUp(moment, { ...order, personIds }, contactId);
-  const draft = draftTask(order, named, viewer);
+  const { type, ids, order } = making;
+  const named = await namesOf(moment, making);
+  const placed = type === null ? making.wish : placeOfType(type.content, making.wish, named);
+  if ('code' in placed) return failed(placed);
+  const workflow = await workflowFor(moment, making, named);
+  const draft = draftTask(placed, named, viewer, workflow);
   if (!draft.ok) return draft;
+  const clocks = await clocksOf(moment, making, { named, draft: draft.value });
+  if (!clocks.ok) return clocks;
   const taken = await takeNumber(moment, draft.value.caseId, named.client);
   if (taken === null) return failed(problems.refused(refusals.caseClosed(), 'caseId'));
-  const state = { ...draft.value, sequenceInCase: taken.sequence };
-  const people = peopleOf(order, state, viewer.id);
-  const entry = firstEntry(order, ids, state, {
-    people: people.rows,
-    born: {
-      number: taken.number,
-      creatorId: viewer.id,
-      workflow: newTaskWorkflow,
-      importRunId: order.importRunId ?? null,
-    },
-  });
+  const { dueOn } = clocks.value;
+  const state = { ...draft.value, dueOn, sequenceInCase: taken.sequence, form: making.form };
+  const people = peopleOf(making.wish, state, viewer.id);
+  const born = bornAs(making, workflow, { number: taken.number, creatorId: viewer.id });
+  const entry = firstEntry(making, state, { people: people.rows, born });
   const change = { was: null, state, entry, people, recalls: false };
-  await Promise.all([recordActivity(moment, entry), tell(moment, change)]);
+  await Promise.all([
+    recordActivity(moment, entry),
+    tell(moment, change),
+    writeClocks(moment, clocks.value.counted),
+    sendFiles(moment, ids.taskId, order.caseAttachmentIds ?? []),
+  ]);
   return { ok: true, value: ids };
 }
 
-function peopleOf(order: CreateOrder, { assigneeId, status }: TaskState, creatorId: string) {
+/** Everybody and everything the new task names, with what its type names where nobody chose. */
+function namesOf(moment: WriteSession, { type, wish, order }: Making): Promise<Named> {
+  const { viewer } = moment;
+  const { assigneeId = null, coAssigneeIds, watcherIds } = wish;
+  const usual = type?.content.assignment;
+  const people = [viewer.id, assigneeId, usual?.assigneeId, coAssigneeIds, watcherIds];
+  const personIds = people.flat().filter((id) => isGiven(id));
+  const contactId = viewer.kind === 'CLIENT_CONTACT' ? viewer.id : assigneeId;
+  const departmentId = wish.departmentId ?? usual?.defaultDepartmentId ?? null;
+  const workflow = isGiven(order.importRunId) ? null : (type?.content.workflow ?? usualWorkflow.key);
+  return lookUp(moment, { ...wish, departmentId, personIds, workflow }, contactId);
+}
+
+/** The workflow in force for its type; an import replays the usual one as it ships. */
+async function workflowFor(
+  moment: WriteSession,
+  { type }: Making,
+  { workflowVersion }: Named,
+): Promise<Workflow> {
+  const key = type?.content.workflow ?? usualWorkflow.key;
+  const kind = await kindOf(moment, {
+    workflow: key,
+    workflowVersion: workflowVersion ?? usualWorkflow.version,
+  });
+  return kind.workflow;
+}
+
+type Drafted = { readonly named: Named; readonly draft: TaskState };
+
+/**
+ * The clocks the task begins with, and its due day, which they give where nobody named one; only a task that a rule makes
+ * may have none. Imports promise nothing.
+ */
+async function clocksOf(
+  session: WriteSession,
+  { order, wish, type, ids, origin }: Making,
+  { named, draft }: Drafted,
+): Promise<Attempt<NewClocks>> {
+  const { targetMinutes, removeTarget } = wish;
+  if (isGiven(order.importRunId)) return { ok: true, value: { counted: [], dueOn: draft.dueOn } };
+  const clocks = await clocksOfNewTask(session, {
+    taskId: ids.taskId,
+    type: type === null ? null : { key: type.key, target: type.content.target },
+    priority: draft.priority,
+    clientId: draft.clientId,
+    account: named.client,
+    versions: named.promises,
+    targetMinutes: removeTarget === true ? null : (targetMinutes ?? undefined),
+  });
+  if (!clocks.ok) return clocks;
+  if (order.dueOn !== undefined) return { ok: true, value: { ...clocks.value, dueOn: draft.dueOn } };
+  return clocks.value.dueOn === null && origin === null
+    ? failed(problems.invalid('dueOn', 'Choose the day it is due.'))
+    : clocks;
+}
+
+function bornAs(
+  { type, order, origin }: Making,
+  workflow: Workflow,
+  named: Pick<NewTask, 'number' | 'creatorId'>,
+): NewTask {
+  return {
+    ...named,
+    workflow: workflow.key,
+    workflowVersion: workflow.version,
+    typeKey: type?.key ?? null,
+    typeVersion: type?.version ?? null,
+    origin,
+    caseDetails: order.sendCaseDetails === true,
+    importRunId: order.importRunId ?? null,
+  };
+}
+
+const filesAlong: Statement = {
+  name: 'task-case-files-insert',
+  text: `INSERT INTO task_case_file (task_id, attachment_id, created_at)
+    SELECT t.id, a.id, $3 FROM task t JOIN attachment a ON a.case_id = t.case_id
+    WHERE t.id = $1 AND a.id = ANY ($2::uuid[]) AND a.state = 'READY'`,
+};
+
+async function sendFiles(
+  { db, clock }: WriteSession,
+  taskId: string,
+  attachmentIds: readonly string[],
+): Promise<void> {
+  if (attachmentIds.length === 0) return;
+  await db.rows(filesAlong, [taskId, attachmentIds, clock.now().toISOString()]);
+}
+
+function peopleOf(wish: TaskWish, { assigneeId, status }: TaskState, creatorId: string) {
   return peopleAfter(
     [],
     { creatorId, assigneeId, status, deleted: false, actorId: creatorId },
-    { coAssigneeIds: order.coAssigneeIds ?? [], watcherIds: order.watcherIds ?? [] },
+    { coAssigneeIds: wish.coAssigneeIds ?? [], watcherIds: wish.watcherIds ?? [] },
   );
 }
 
 function firstEntry(
-  order: CreateOrder,
-  ids: Ids,
+  { ids, wish, order, origin, type }: Making,
   state: TaskState,
   rest: Pick<HistoryEntry, 'people' | 'born'>,
 ): HistoryEntry {
+  const { coAssigneeIds, watcherIds } = wish;
   return {
     ...rest,
     id: ids.activityId,
@@ -87,8 +213,11 @@ function firstEntry(
     before: {},
     after: {
       ...stateDiff(null, state).after,
-      ...(order.coAssigneeIds?.length ? { coAssigneeIds: order.coAssigneeIds } : {}),
-      ...(order.watcherIds?.length ? { watcherIds: order.watcherIds } : {}),
+      ...(coAssigneeIds?.length ? { coAssigneeIds } : {}),
+      ...(watcherIds?.length ? { watcherIds } : {}),
+      ...(type === null ? {} : { typeKey: type.key, typeVersion: type.version }),
+      ...(origin === null ? {} : { origin }),
+      ...(order.caseAttachmentIds?.length ? { caseAttachmentIds: order.caseAttachmentIds } : {}),
     },
     words: null,
     audience: state.audience,

@@ -30,7 +30,10 @@ export class TaskEditsResolver {
     @Info() info: ResolveInfo,
     @Arg('input', () => CreateTaskInput, { description: 'The new task.' }) input: CreateTaskInput,
   ): Promise<TaskPayload> {
-    return payloadOf(session, info, (transaction) => createTask(transaction, input));
+    const { dueOn, ...order } = input;
+    return payloadOf(session, info, (transaction) =>
+      createTask(transaction, { ...order, dueOn: dueOn ?? undefined }),
+    );
   }
 
   @Policy('TASKS_WRITE')

@@ -21,8 +21,7 @@ import {
   TaskReaders,
   UndoOffer,
 } from './task.types.ts';
-import { factsOf, type TaskReadersView, type TaskView } from './task.view.ts';
-import { workflowOf } from './task.workflows.ts';
+import { factsOf, kindIn, type TaskReadersView, type TaskView } from './task.view.ts';
 
 /** What the viewer can do with a task, worked out from the row it was read with. */
 @Resolver(() => Task)
@@ -32,7 +31,7 @@ export class TaskFieldsResolver {
   })
   actions(@Ctx() { viewer }: Session, @Root() task: TaskView): readonly TaskActionOptionView[] {
     const people = [task.creator, task.case?.owner];
-    return availableActions(workflowOf(task.workflow), factsOf(task, viewer), viewer).map((option) => ({
+    return availableActions(kindIn(task).workflow, factsOf(task, viewer), viewer).map((option) => ({
       ...option,
       destination: people.find((person) => person?.id === option.destinationId) ?? null,
     }));
@@ -40,14 +39,14 @@ export class TaskFieldsResolver {
 
   @FieldResolver(() => ActionAvailability, { description: 'Whether the viewer can take it from the queue.' })
   claim(@Ctx() { viewer }: Session, @Root() task: TaskView): ActionAvailability {
-    return availability(claimRefusal(workflowOf(task.workflow), factsOf(task, viewer), viewer));
+    return availability(claimRefusal(kindIn(task).workflow, factsOf(task, viewer), viewer));
   }
 
   @FieldResolver(() => ActionAvailability, {
     description: 'Whether the viewer can give it to somebody else.',
   })
   reassign(@Ctx() { viewer }: Session, @Root() task: TaskView): ActionAvailability {
-    return availability(reassignRefusal(workflowOf(task.workflow), factsOf(task, viewer), viewer));
+    return availability(reassignRefusal(kindIn(task).workflow, factsOf(task, viewer), viewer));
   }
 
   @FieldResolver(() => ActionAvailability, { description: 'Whether the viewer can delete it.' })

@@ -104,6 +104,10 @@ const whole: Readonly<Record<string, string>> = {
   delete: '{ available }',
   undo: '{ until activity { verb } }',
   attachments: '{ id }',
+  caseFiles: '{ id }',
+  dependsOn: '{ id }',
+  origin: '{ rule sentence }',
+  type: '{ key label }',
   timeline: '{ totalCount nodes { verb } }',
   readers: '{ staffCount clientContacts { name } }',
 };

@@ -1,9 +1,13 @@
-import type { CreatorFacts, TargetPerson } from '@docket/domain';
+import type { CreatorFacts, TargetPerson, Workflow } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import type { ChainHead, TaskState } from '../activity/activity.service.ts';
+import { lockedTaskClocks } from '../schedule/clock-read.queries.ts';
+import type { StoredTaskType } from '../case-types/definitions.queries.ts';
+import type { Clock } from '../schedule/clock-writes.service.ts';
+import { kindOf, type TaskKind } from './task-kinds.queries.ts';
 import type { Part } from './task.people.ts';
 import { seesTask } from './task.policy.ts';
 
@@ -21,12 +25,16 @@ export type LockedCase = {
 export type LockedTask = {
   readonly id: string;
   readonly number: string;
-  readonly workflow: string;
+  readonly workflow: Workflow;
+  /** The version of its type it was made with; null for a task of no type. */
+  readonly type: StoredTaskType | null;
   readonly creator: CreatorFacts;
   readonly state: TaskState;
   readonly head: ChainHead;
   readonly parts: readonly Part[];
   readonly caseFile: LockedCase | null;
+  /** What is promised for it. */
+  readonly clocks: readonly Clock[];
   /** The person the request names; null when it names none or nobody has that id. */
   readonly person: NamedPerson | null;
   /** Whether the department the request names exists and is in use. */
@@ -43,6 +51,9 @@ type LockRow = TaskState & {
   readonly id: string;
   readonly number: string;
   readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly typeKey: string | null;
+  readonly typeVersion: number | null;
   readonly version: number;
   readonly sequence: number;
   readonly hash: string | null;
@@ -51,6 +62,7 @@ type LockRow = TaskState & {
   readonly creator: CreatorFacts;
   readonly caseFile: LockedCase | null;
   readonly parts: readonly Part[] | null;
+  readonly clocks: readonly Clock[] | null;
   readonly person: NamedPerson | null;
   readonly departmentExists: boolean;
 };
@@ -70,11 +82,12 @@ const lock: Statement = {
     ), locked AS (
       SELECT t.* FROM task t
       WHERE t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
-    )
-    SELECT t.id, t.number, t.workflow, t.version, t.activity_sequence AS sequence,
+    ), ${lockedTaskClocks.with}
+    SELECT t.id, t.number, t.workflow, t.workflow_version AS "workflowVersion", t.type_key AS "typeKey",
+      t.type_version AS "typeVersion", t.version, t.activity_sequence AS sequence,
       encode(t.activity_hash, 'hex') AS hash, t.updated_at AS "updatedAt",
       (SELECT s.activity_sequence FROM task s WHERE s.id = $1::uuid) AS "snapshotSequence",
-      t.title, t.description, t.status, t.priority, t.audience, t.department_id AS "departmentId",
+      t.title, t.description, t.status, t.stage, t.form, t.priority, t.audience, t.department_id AS "departmentId",
       t.assignee_id AS "assigneeId", t.client_id AS "clientId", t.case_id AS "caseId",
       t.sequence_in_case AS "sequenceInCase", t.start_on AS "startOn", t.due_on AS "dueOn",
       t.started_at AS "startedAt", t.completed_at AS "completedAt", t.percent_complete AS "percentComplete",
@@ -87,6 +100,7 @@ const lock: Statement = {
         FROM locked_case c WHERE c.id = t.case_id) x) AS "caseFile",
       (SELECT json_agg(x) FROM (SELECT person_id AS "personId", reasons
         FROM task_person WHERE task_id = t.id ORDER BY person_id) x) AS parts,
+      ${lockedTaskClocks.json} AS clocks,
       (SELECT row_to_json(x) FROM (SELECT p.id, p.kind, p.active, p.client_id AS "clientId",
         ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id
           ORDER BY m.created_at, m.department_id) AS "departmentIds"
@@ -105,7 +119,7 @@ export async function lockTask(session: WriteSession, request: LockRequest): Pro
   const [first] = await read();
   const [row] = first === undefined || isFresh(first) ? [first] : await read();
   if (row === undefined) return null;
-  const locked = lockedTask(row);
+  const locked = lockedTask(row, await kindOf(session, row));
   return seesTask(session.viewer, visibilityOf(locked)) ? locked : null;
 }
 
@@ -119,18 +133,27 @@ function isFresh(row: LockRow): boolean {
   return row.sequence === row.snapshotSequence && sameCase;
 }
 
-function lockedTask(row: LockRow): LockedTask {
-  const { id, number, workflow, version, sequence, hash, updatedAt, ...rest } = row;
-  const { snapshotSequence: _, creator, caseFile, parts, person, departmentExists, ...state } = rest;
+function lockedTask(row: LockRow, { workflow, type }: TaskKind): LockedTask {
+  const { id, number, version, sequence, hash, updatedAt, snapshotSequence: _, ...rest } = row;
+  const {
+    workflow: _workflow,
+    workflowVersion: _version,
+    typeKey: _key,
+    typeVersion: _type,
+    ...known
+  } = rest;
+  const { creator, caseFile, parts, clocks, person, departmentExists, ...state } = known;
   return {
     id,
     number,
     workflow,
+    type,
     creator,
     state,
     head: { taskId: id, version, sequence, hash, updatedAt },
     parts: parts ?? [],
     caseFile,
+    clocks: clocks ?? [],
     person,
     departmentExists,
   };

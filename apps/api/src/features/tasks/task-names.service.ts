@@ -5,6 +5,7 @@ import { type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
+import { promiseVersionsJson, type PromisesRow } from '../schedule/clock-start.service.ts';
 import type { NamedPerson } from './task-lock.service.ts';
 
 /** Everything a request names by id. */
@@ -13,10 +14,15 @@ export type Names = {
   readonly departmentId?: string | null;
   readonly clientId?: string | null;
   readonly caseId?: string | null;
+  /** The key of the workflow it shall follow. */
+  readonly workflow?: string | null;
 };
 
 export type NamedCase = { readonly id: string; readonly closed: boolean; readonly clientId: string | null };
-export type NamedClient = { readonly id: string; readonly accountCode: string };
+export type NamedClient = NonNullable<PromisesRow['account']> & {
+  readonly id: string;
+  readonly accountCode: string;
+};
 
 /** What the ids of a request stand for; what nobody has is missing. */
 export type Named = {
@@ -24,6 +30,10 @@ export type Named = {
   readonly departmentExists: boolean;
   readonly client: NamedClient | null;
   readonly caseFile: NamedCase | null;
+  /** The version in force of the workflow named. */
+  readonly workflowVersion: number | null;
+  /** What promises can be made of now. */
+  readonly promises: PromisesRow['versions'];
 };
 
 type NamesRow = Omit<Named, 'people'> & { readonly people: readonly NamedPerson[] };
@@ -35,11 +45,15 @@ const names: Statement = {
         ORDER BY m.created_at, m.department_id) AS "departmentIds"
       FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.kind <> 'SYSTEM') x), '[]') AS people,
     EXISTS (SELECT FROM department d WHERE d.id = $2::uuid AND d.active) AS "departmentExists",
-    (SELECT row_to_json(x) FROM (SELECT k.id, k.account_code AS "accountCode" FROM client k
+    (SELECT row_to_json(x) FROM (SELECT k.id, k.account_code AS "accountCode",
+        k.sla_hours AS "slaHours", k.sla_calendar AS "slaCalendar" FROM client k
       WHERE k.id = coalesce($3::uuid, (SELECT c.client_id FROM case_file c WHERE c.id = $4::uuid),
         (SELECT p.client_id FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.id = $5::uuid))) x) AS client,
     (SELECT row_to_json(x) FROM (SELECT c.id, c.closed_at IS NOT NULL AS closed, c.client_id AS "clientId"
-      FROM case_file c WHERE c.id = $4::uuid) x) AS "caseFile"`,
+      FROM case_file c WHERE c.id = $4::uuid) x) AS "caseFile",
+    (SELECT max(d.version) FROM definition d
+      WHERE d.kind = 'WORKFLOW' AND d.key = $6::varchar AND d.state = 'PUBLISHED') AS "workflowVersion",
+    ${promiseVersionsJson} AS promises`,
 };
 
 /**
@@ -58,6 +72,7 @@ export async function lookUp(
     id(request.clientId),
     id(request.caseId),
     id(contactId),
+    request.workflow ?? null,
   ]);
   if (row === undefined) throw new Error('The look-up of names returned nothing.');
   return { ...row, people: new Map(row.people.map((person) => [person.id, person])) };
@@ -89,7 +104,7 @@ const nextNumber: Statement = {
   name: 'task-next-number',
   text: `WITH place AS (
       UPDATE case_file SET task_sequence = task_sequence + 1, updated_at = $3
-      WHERE id = $1::uuid AND status = 'OPEN' RETURNING task_sequence
+      WHERE id = $1::uuid AND closed_at IS NULL RETURNING task_sequence
     ), number AS (
       INSERT INTO counter (name, value) SELECT $2::varchar, 1 WHERE $1::uuid IS NULL OR EXISTS (SELECT FROM place)
       ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value
@@ -116,7 +131,7 @@ export async function takeNumber(
 const nextPlace: Statement = {
   name: 'task-next-place',
   text: `UPDATE case_file SET task_sequence = task_sequence + 1, updated_at = $2
-    WHERE id = $1 AND status = 'OPEN' RETURNING task_sequence AS sequence`,
+    WHERE id = $1 AND closed_at IS NULL RETURNING task_sequence AS sequence`,
 };
 
 /** The next place in a case a task moves to; null when the case is closed. */

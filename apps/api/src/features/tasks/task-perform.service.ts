@@ -1,4 +1,11 @@
-import { calendarDay, decide, type Decision, type TaskFacts, taskActions } from '@docket/domain';
+import {
+  calendarDay,
+  decide,
+  type Decision,
+  phaseOfStatus,
+  type TaskFacts,
+  verbOfAction,
+} from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { failed, type Problem, problems } from '../../graphql/problems.ts';
@@ -8,9 +15,10 @@ import { changeTask, type Plan, type Planned } from './task-change.service.ts';
 import type { LockedTask } from './task-lock.service.ts';
 import { contactProblem, withContactsClient } from './task.contacts.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
+import { typeRules } from './task-kinds.queries.ts';
+import { unansweredProblem } from './task.form.ts';
 import { personIdsWith } from './task.people.ts';
 import { wordsProblem } from './task.texts.ts';
-import { workflowOf } from './task.workflows.ts';
 
 /** What somebody asks for: the action's name and what it needs; ids as the caller gave them. */
 export type ActionInput = {
@@ -60,11 +68,13 @@ export function performAction(session: WriteSession, order: ActionOrder): Promis
 }
 
 /** What the workflow needs to know of a locked task. */
-export function lockedFacts({ state, parts, creator, caseFile }: LockedTask): TaskFacts {
+export function lockedFacts(locked: LockedTask): TaskFacts {
+  const { state, parts, creator, caseFile } = locked;
   return {
     status: state.status,
-    stage: null,
+    stage: state.stage,
     deleted: state.deletedAt !== null,
+    typeRules: typeRules(locked),
     departmentId: state.departmentId,
     assigneeId: state.assigneeId,
     coAssigneeIds: personIdsWith(parts, 'CO_ASSIGNEE'),
@@ -79,13 +89,17 @@ function planAction(locked: LockedTask, session: WriteSession, request: ActionIn
   const problem = inputProblem(locked, request);
   if (problem !== null) return failed(problem);
   const now = session.clock.now();
-  const decided = decide(workflowOf(locked.workflow), lockedFacts(locked), session.viewer, {
+  const decided = decide(locked.workflow, lockedFacts(locked), session.viewer, {
     ...request,
     person: locked.person,
     now: now.toISOString(),
     today: calendarDay(now, session.viewer.timeZone),
   });
   if (!decided.ok) return failed(problems.refused(decided.refusal, fieldsOf[decided.refusal.code] ?? null));
+  const { status } = decided.value.changes;
+  const ends = status !== undefined && phaseOfStatus[status] === 'DONE';
+  const unanswered = ends ? unansweredProblem(locked) : null;
+  if (unanswered !== null) return failed(unanswered);
   return actionPlan(locked, session, request, decided.value);
 }
 
@@ -101,8 +115,9 @@ function actionPlan(
   if (problem !== null) return failed({ ...problem, field: 'personId' });
   const says = audience === 'CLIENT' && words !== null;
   const watches = request.action === 'FORWARD' && request.keepWatching === true;
+  const verb = verbOfAction(request.action);
   const plan: Plan = {
-    verb: verbOf(request.action),
+    verb,
     state: { ...changes, ...client, ...(says ? { commentCount: locked.state.commentCount + 1 } : {}) },
     people: {
       add: [...involves, ...(watches ? [{ personId: session.viewer.id, reason: 'WATCHING' } as const] : [])],
@@ -110,6 +125,7 @@ function actionPlan(
     words,
     audience,
     ...(says ? { text: { kind: 'comment', body: words } as const } : {}),
+    ...(verb === 'MOVED' ? { extra: { action: request.action } } : {}),
   };
   return { ok: true, value: plan };
 }
@@ -127,10 +143,4 @@ function inputProblem(locked: LockedTask, request: ActionInput): Problem | null 
   if (isGiven(request.personId) && locked.person === null) return problems.notFound('personId');
   if (isGiven(request.departmentId) && !locked.departmentExists) return problems.notFound('departmentId');
   return wordsProblem(request.comment);
-}
-
-function verbOf(action: string) {
-  const verb = taskActions.find((one) => one === action);
-  if (verb === undefined) throw new Error(`The history has no verb for ${action}.`);
-  return verb;
 }

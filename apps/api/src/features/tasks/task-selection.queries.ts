@@ -1,6 +1,7 @@
 import { type RowSelection, rowSelections } from '../../graphql/row-selection.ts';
 import { caseNeeds } from '../cases/case-columns.queries.ts';
 import { personColumns } from '../people/person-columns.queries.ts';
+import { clockNeeds } from '../schedule/clock-columns.queries.ts';
 import { taskColumns } from './task-columns.queries.ts';
 import { type DerivedField, derivedFields, derivedNeeds } from './task.view.ts';
 
@@ -10,7 +11,11 @@ export type TaskSelection = RowSelection<DerivedField>;
 /** What a decision about a task needs to know. */
 const facts = [
   'status',
+  'stage',
   'workflow',
+  'workflowVersion',
+  'typeKey',
+  'typeVersion',
   'deletedAt',
   'departmentId',
   'assigneeId',
@@ -49,6 +54,8 @@ export const { at: selectionAt, of: selectionOf } = rowSelections<DerivedField>(
     ...[...fields].flatMap((field) => needs[field] ?? []),
     ...borrowed(fields),
     ...ofCase(fields),
+    ...clockNeeds('sla', fields),
+    ...clockNeeds('firstResponse', fields),
   ],
   derived: (fields) => derivedFields.filter((field) => asksFor(fields, field)),
 });

@@ -11,6 +11,7 @@ import {
 import { isGiven } from '../../graphql/given.ts';
 import { failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
+import type { JsonObject } from '../activity/activity.chain.ts';
 import type { TaskState } from '../activity/activity.service.ts';
 import { requestOf } from '../activity/idempotency.service.ts';
 import { changeTask, type Planned } from './task-change.service.ts';
@@ -19,6 +20,7 @@ import { helpersProblem, lookUp, type Named, namesProblem } from './task-names.s
 import { placeTask } from './task-place.service.ts';
 import { lockedFacts } from './task-perform.service.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
+import { formAfter, formDiff } from './task.form.ts';
 import { type PeopleChange, personIdsWith } from './task.people.ts';
 import { textProblem } from './task.texts.ts';
 
@@ -35,6 +37,8 @@ export type TaskEdits = {
   readonly coAssigneeIds?: readonly string[] | null;
   readonly watcherIds?: readonly string[] | null;
   readonly audience?: Audience | null;
+  /** All answers of its type’s form. */
+  readonly form?: JsonObject | null;
 };
 
 export type UpdateOrder = {
@@ -59,6 +63,7 @@ const fieldOf = {
   coAssigneeIds: 'CO_ASSIGNEES',
   watcherIds: 'WATCHERS',
   audience: 'AUDIENCE',
+  form: 'FORM',
 } as const satisfies Record<keyof TaskEdits, TaskField>;
 
 /** Fields that always hold something. */
@@ -68,6 +73,7 @@ const neverEmpty: readonly (keyof TaskEdits)[] = [
   'dueOn',
   'percentComplete',
   'audience',
+  'form',
 ];
 
 /**
@@ -100,10 +106,14 @@ async function planUpdate(locked: LockedTask, session: WriteSession, edits: Task
   if (problem !== null) return failed(problem);
   const placed = named === null ? null : await placeTask(session, locked, edits, named);
   if (placed?.ok === false) return placed;
+  const answered = formAfter(locked, edits);
+  if (!answered.ok) return answered;
   const people = listsOf(edits);
-  const changes = { ...plainState(edits), ...placed?.value };
+  const changes = { ...plainState(edits), ...placed?.value, ...answered.value };
   if (!differs(locked, changes, people)) return { ok: true, value: null };
-  return { ok: true, value: { verb: 'EDITED', state: changes, people, audience: 'INTERNAL' } };
+  const told = formDiff(locked, changes.form);
+  const plan = { verb: 'EDITED', state: changes, people, audience: 'INTERNAL', ...told } as const;
+  return { ok: true, value: plan };
 }
 
 function rightsProblem(locked: LockedTask, { viewer }: WriteSession, edits: TaskEdits): Problem | null {
@@ -181,7 +191,8 @@ function differs(locked: LockedTask, changes: Partial<TaskState>, people: People
   const same = (ids: readonly string[] | undefined, reason: 'CO_ASSIGNEE' | 'WATCHING') =>
     ids === undefined || ids.toSorted().join() === personIdsWith(locked.parts, reason).toSorted().join();
   return (
-    Object.entries(changes).some(([field, value]) => before[field] !== value) ||
+    Object.entries(changes).some(([field, value]) => field !== 'form' && before[field] !== value) ||
+    formDiff(locked, changes.form) !== null ||
     !same(people.coAssigneeIds, 'CO_ASSIGNEE') ||
     !same(people.watcherIds, 'WATCHING')
   );
@@ -192,6 +203,7 @@ function namesOf(edits: TaskEdits): readonly (keyof TaskEdits)[] {
 }
 
 const editNames: readonly (keyof TaskEdits)[] = [
+  'form',
   'title',
   'description',
   'priority',

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../activity/activity.chain.ts';
 import type { FieldValues, TaskState } from '../activity/activity.service.ts';
 import { type Part, type PeopleAfter, personIdsWith } from './task.people.ts';
 
@@ -8,13 +9,20 @@ const untold: ReadonlySet<string> = new Set(['commentCount', 'attachmentCount'])
 
 /** What changed of the task's columns, field by field; of a new task everything that is not empty. */
 export function stateDiff(before: TaskState | null, after: TaskState): Diff {
-  const was: Record<string, string | number | null> = { ...before };
-  const is: Record<string, string | number | null> = { ...after };
-  const changed = Object.keys(is).filter((field) => !untold.has(field) && (was[field] ?? null) !== is[field]);
+  const was: Record<string, Json> = { ...before };
+  const is: Record<string, Json> = { ...after };
+  const changed = Object.keys(is).filter(
+    (field) => !untold.has(field) && !isSame(was[field] ?? null, is[field] ?? null),
+  );
   return {
     before: Object.fromEntries(changed.map((field) => [field, was[field] ?? null])),
     after: Object.fromEntries(changed.map((field) => [field, is[field] ?? null])),
   };
+}
+
+function isSame(one: Json, other: Json): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** What changed of the people: both lists in full, and the lasting reasons that an undo takes back. */

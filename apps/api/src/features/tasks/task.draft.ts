@@ -1,4 +1,11 @@
-import { type Audience, limits, refusals, type TaskPriority } from '@docket/domain';
+import {
+  type Audience,
+  entryPlace,
+  limits,
+  refusals,
+  type TaskPriority,
+  type Workflow,
+} from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
@@ -7,15 +14,14 @@ import type { NamedPerson } from './task-lock.service.ts';
 import { helpersProblem, type Named, namesProblem } from './task-names.service.ts';
 import { contactProblem, withContactsClient } from './task.contacts.ts';
 import { textProblem } from './task.texts.ts';
-import { workflowOf } from './task.workflows.ts';
 
 /** What a new task shall be; ids as the caller gave them. */
 export type TaskWish = {
   readonly title: string;
   readonly description?: string | null;
   readonly priority?: TaskPriority | null;
-  /** Calendar days; people always say when a task is due, an import may not know. */
-  readonly dueOn: string | null;
+  /** Calendar day; left out it is the day its target is used up (F66), null is unknown, as in an import. */
+  readonly dueOn?: string | null | undefined;
   readonly startOn?: string | null;
   readonly departmentId?: string | null;
   readonly assigneeId?: string | null;
@@ -24,15 +30,21 @@ export type TaskWish = {
   readonly clientId?: string | null;
   readonly caseId?: string | null;
   readonly audience?: Audience | null;
+  /** A target set by hand, in working minutes (F64). */
+  readonly targetMinutes?: number | null;
+  /** Promise nothing, whatever type and policy say. */
+  readonly removeTarget?: boolean | null;
 };
 
 type Creator = { readonly id: string; readonly departmentIds: readonly string[] };
 
-/** The workflow every new task follows. */
-export const newTaskWorkflow = 'standard';
-
 /** The new task before it has a number, or why it cannot be: everything it names must exist and go together. */
-export function draftTask(wish: TaskWish, named: Named, creator: Creator): Attempt<TaskState> {
+export function draftTask(
+  wish: TaskWish,
+  named: Named,
+  creator: Creator,
+  workflow: Workflow,
+): Attempt<TaskState> {
   const assignee = named.people.get(wish.assigneeId ?? '') ?? null;
   const problem = wishProblem(wish, named, assignee);
   if (problem !== null) return failed(problem);
@@ -45,7 +57,7 @@ export function draftTask(wish: TaskWish, named: Named, creator: Creator): Attem
     );
   }
   const place = { departmentId, assigneeId: assignee?.id ?? null };
-  return { ok: true, value: { ...emptyTask(wish), ...client.value, ...place } };
+  return { ok: true, value: { ...emptyTask(wish, workflow), ...client.value, ...place } };
 }
 
 /** The department named, else the assignee's, else the creator's own. */
@@ -94,11 +106,11 @@ function caseProblem(clientId: string | null, { caseFile }: Named): Problem | nu
     : null;
 }
 
-function emptyTask(wish: TaskWish): TaskState {
+function emptyTask(wish: TaskWish, workflow: Workflow): TaskState {
   return {
     title: wish.title.trim(),
     description: wish.description ?? null,
-    status: workflowOf(newTaskWorkflow).initial,
+    ...entryPlace(workflow, workflow.initial),
     priority: wish.priority ?? 'NORMAL',
     audience: 'INTERNAL',
     departmentId: null,
@@ -107,12 +119,13 @@ function emptyTask(wish: TaskWish): TaskState {
     caseId: wish.caseId ?? null,
     sequenceInCase: null,
     startOn: wish.startOn ?? null,
-    dueOn: wish.dueOn,
+    dueOn: wish.dueOn ?? null,
     startedAt: null,
     completedAt: null,
     percentComplete: 0,
     commentCount: 0,
     attachmentCount: 0,
     deletedAt: null,
+    form: null,
   };
 }

@@ -11,12 +11,17 @@ import {
 } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+import type { JsonObject } from '../activity/activity.chain.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import type { TaskOrigin } from '../activity/activity.service.ts';
+import { TaskType, type TaskTypeView } from '../case-types/task-type.entity.ts';
 import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Department, type DepartmentView } from '../departments/department.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
+import { SlaClock, type SlaClockView } from '../schedule/clock.entity.ts';
+import { TaskOriginType } from './task-origin.entity.ts';
 
 @ObjectType({
   implements: Node,
@@ -55,9 +60,25 @@ export class Task extends Node {
   @Column('varchar', { length: 60, default: 'standard' })
   workflow: string;
 
+  @Column('integer', { name: 'workflow_version', default: 1 })
+  workflowVersion: number;
+
+  @Column('varchar', { name: 'type_key', length: 60, nullable: true })
+  typeKey: string | null;
+
+  @Column('integer', { name: 'type_version', nullable: true })
+  typeVersion: number | null;
+
   @Field(() => TaskStatusEnum, { description: 'Where it stands.' })
   @Column('varchar', { length: 20 })
   status: TaskStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the stage of its status, where its workflow has some.',
+  })
+  @Column('varchar', { length: 60, nullable: true })
+  stage: string | null;
 
   @Field(() => AudienceEnum, {
     description: 'Whether the client sees this task in the portal, or staff alone.',
@@ -130,11 +151,38 @@ export class Task extends Node {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt: Date | string | null;
 
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The answers of its type’s form, an object; null where the type has none.',
+  })
+  @Column('jsonb', { nullable: true })
+  form: JsonObject | null;
+
+  @Field(() => TaskOriginType, {
+    nullable: true,
+    description: 'The rule that made it; null where a person did.',
+  })
+  @Column('jsonb', { nullable: true })
+  origin: TaskOrigin | null;
+
+  @Field(() => Boolean, { description: 'Whether the full details of its case go along with it (F35).' })
+  @Column('boolean', { name: 'case_details', default: false })
+  sendsCaseDetails: boolean;
+
   @Column('uuid', { name: 'import_run_id', nullable: true })
   importRunId: string | null;
 
   @Field(() => String, { description: 'The label of its status in its workflow.' })
   statusLabel: string;
+
+  @Field(() => String, { nullable: true, description: 'The label of its stage in its workflow.' })
+  stageLabel: string | null;
+
+  @Field(() => TaskType, {
+    nullable: true,
+    description: 'What it is, in the version it was made with; null for a task of no type.',
+  })
+  type: TaskTypeView | null;
 
   @Field(() => TaskPhaseEnum, { description: 'What its status amounts to.' })
   phase: TaskPhase;
@@ -159,6 +207,12 @@ export class Task extends Node {
 
   @Field(() => CaseFile, { nullable: true, description: 'The case it belongs to.' })
   case: CaseView | null;
+
+  @Field(() => SlaClock, { nullable: true, description: 'The clock until it is done (F64, B4).' })
+  sla: SlaClockView | null;
+
+  @Field(() => SlaClock, { nullable: true, description: 'The clock until somebody first takes care of it.' })
+  firstResponse: SlaClockView | null;
 
   @Field(() => Activity, {
     nullable: true,

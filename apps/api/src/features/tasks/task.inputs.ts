@@ -1,16 +1,34 @@
-import { type Audience, audiences, limits, taskPriorities, type TaskPriority } from '@docket/domain';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  type Audience,
+  audiences,
+  definitionLimits,
+  limits,
+  taskPriorities,
+  type TaskPriority,
+} from '@docket/domain';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { AudienceEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { KeyedInput } from '../../graphql/keyed-input.ts';
-import { DateScalar } from '../../graphql/scalars.ts';
+import { DateScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
+import type { JsonObject } from '../activity/activity.chain.ts';
 
-const longestActionName = 60;
+const longestKey = 60;
 
 @InputType({ description: 'A task as the viewer saw it.' })
-abstract class SeenTaskInput extends KeyedInput {
+export abstract class SeenTaskInput extends KeyedInput {
   @Field(() => ID, { description: 'Which task.' })
   @IsId()
   taskId: string;
@@ -21,7 +39,7 @@ abstract class SeenTaskInput extends KeyedInput {
 }
 
 @InputType({ description: 'A task with words.' })
-abstract class CommentedTaskInput extends SeenTaskInput {
+export abstract class CommentedTaskInput extends SeenTaskInput {
   @Field(() => String, { nullable: true, description: 'What to say with it.' })
   @IsText('comment')
   comment?: string | null;
@@ -29,9 +47,41 @@ abstract class CommentedTaskInput extends SeenTaskInput {
 
 @InputType({ description: 'A new task.' })
 export class CreateTaskInput extends KeyedInput {
-  @Field(() => String, { description: 'What is to be done, in one line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is: a type that its case allows; without one a task of no type (F47).',
+  })
+  @MaxLength(longestKey)
+  typeKey?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The answers of the type’s form, an object of values by the names of its fields.',
+  })
+  @IsObject()
+  form?: JsonObject | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files of its case that go along, where the type allows it (F35).',
+  })
+  @ArrayMaxSize(limits.filesPerTask)
+  @IsId({ each: true })
+  caseAttachmentIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the full details of its case go along, where the type allows it (F35).',
+  })
+  @IsBoolean()
+  sendCaseDetails?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be done, in one line; without it what the type says (F48).',
+  })
   @IsText('taskTitle')
-  title: string;
+  title?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What is to be done, in full, in Markdown.' })
   @IsText('taskDescription')
@@ -39,15 +89,17 @@ export class CreateTaskInput extends KeyedInput {
 
   @Field(() => TaskPriorityEnum, {
     nullable: true,
-    defaultValue: 'NORMAL',
-    description: 'How much it matters.',
+    description: 'How much it matters; without it as much as its case, where it has a type, else NORMAL.',
   })
   @IsIn(taskPriorities)
   priority?: TaskPriority | null;
 
-  @Field(() => DateScalar, { description: 'The day it is due.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it is due; without it the day its target is used up (F66).',
+  })
   @IsString()
-  dueOn: string;
+  dueOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day work starts.' })
   @IsString()
@@ -92,6 +144,22 @@ export class CreateTaskInput extends KeyedInput {
   })
   @IsIn(audiences)
   audience?: Audience | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'A target of its own in minutes of working time, where type and policy allow one (F64).',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(definitionLimits.minutes)
+  targetMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Promises nothing for it, where type and policy allow that (F64).',
+  })
+  @IsBoolean()
+  removeTarget?: boolean | null;
 }
 
 @InputType({ description: 'New values of a task; a field left out stays as it is, null clears it.' })
@@ -143,6 +211,10 @@ export class UpdateTaskInput extends SeenTaskInput {
   @IsId({ each: true })
   watcherIds?: string[] | null;
 
+  @Field(() => JsonScalar, { nullable: true, description: 'All answers of its type’s form, an object.' })
+  @IsObject()
+  form?: JsonObject | null;
+
   @Field(() => AudienceEnum, { nullable: true, description: 'Whether the client sees it.' })
   @IsIn(audiences)
   audience?: Audience | null;
@@ -166,88 +238,6 @@ export class ReassignTaskInput extends CommentedTaskInput {
 
 @InputType({ description: 'The task to take from the queue.' })
 export class ClaimTaskInput extends SeenTaskInput {}
-
-@InputType({ description: 'The task to start.' })
-export class DoingInput extends SeenTaskInput {
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Take the task over instead of starting it for its assignee.',
-  })
-  @IsBoolean()
-  takeOver?: boolean | null;
-}
-
-@InputType({ description: 'Where the task goes.' })
-export class ForwardInput extends CommentedTaskInput {
-  @Field(() => ID, { description: 'The department.' })
-  @IsId()
-  departmentId: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'One of its members; without one it waits in its queue.',
-  })
-  @IsId()
-  personId?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: true,
-    description: 'Whether the viewer stays informed.',
-  })
-  @IsBoolean()
-  keepWatching?: boolean | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'A new due day.' })
-  @IsString()
-  dueOn?: string | null;
-}
-
-@InputType({ description: 'The task to send back to whoever asked for it.' })
-export class ReplyInput extends CommentedTaskInput {}
-
-@InputType({ description: 'The task to give up; the comment says why.' })
-export class CancelInput extends CommentedTaskInput {}
-
-@InputType({ description: 'The task that is done.' })
-export class CompleteInput extends CommentedTaskInput {}
-
-@InputType({ description: 'The task to take up again.' })
-export class ReopenInput extends CommentedTaskInput {
-  @Field(() => ID, { nullable: true, description: 'Who gets it; without one whoever had it.' })
-  @IsId()
-  personId?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'A new due day.' })
-  @IsString()
-  dueOn?: string | null;
-}
-
-@InputType({ description: 'Any action of the task’s workflow, by name.' })
-export class PerformTaskActionInput extends CommentedTaskInput {
-  @Field(() => String, { description: 'The action’s name, as `Task.actions` lists it.' })
-  @MaxLength(longestActionName)
-  action: string;
-
-  @Field(() => ID, { nullable: true, description: 'The department, where the action assigns one.' })
-  @IsId()
-  departmentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The person, where the action assigns one.' })
-  @IsId()
-  personId?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'A new due day.' })
-  @IsString()
-  dueOn?: string | null;
-}
-
-@InputType({ description: 'What to take back.' })
-export class UndoTaskActionInput extends KeyedInput {
-  @Field(() => ID, { description: 'The entry of the history, as `Task.undo` names it.' })
-  @IsId()
-  activityId: string;
-}
 
 @InputType({ description: 'The task the viewer has opened.' })
 export class MarkTaskSeenInput extends KeyedInput {

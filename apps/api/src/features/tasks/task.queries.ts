@@ -7,7 +7,7 @@ import { type TaskList, taskList, type TaskListRequest } from './task-list.queri
 import { sortKeys } from './task-order.queries.ts';
 import type { TaskSelection } from './task-selection.queries.ts';
 import { visibleTasks } from './task-visibility.queries.ts';
-import { type TaskRow, type TaskView, taskView } from './task.view.ts';
+import { type TaskRow, type TaskView, taskViews } from './task.view.ts';
 
 /** The values a list is sorted by, by their place in the order. */
 type Sorted = { readonly sort?: Readonly<Record<number, CursorValue>> };
@@ -27,7 +27,7 @@ export async function listTasks(session: Session, request: TaskListRequest): Pro
     rows[0]?.total ?? (request.counts && cursor.length > 0 ? await countBehind(session, list) : 0);
   const cursorOf = ({ sort }: Sorted) => kinds.map((_, index) => sort?.[index] ?? '');
   const { derived } = request.selection;
-  const views = rows.map((row) => taskView(row, session, derived));
+  const views = await taskViews(session, rows, derived);
   return pageOf(views, request, cursorOf, total);
 }
 
@@ -57,7 +57,9 @@ export async function findTask(
     ].join(' '),
   );
   const [row] = await session.db.rows<TaskRow>(statement, [...visible.values, value]);
-  return row === undefined ? null : taskView(row, session, derived);
+  if (row === undefined) return null;
+  const [view = null] = await taskViews(session, [row], derived);
+  return view;
 }
 
 const countNames = ['pending', 'created', 'related', 'mine', 'queue'] as const;

@@ -12,7 +12,6 @@ import {
   ActivityVerbEnum,
   AssignmentRuleEnum,
   CommentRuleEnum,
-  TaskActionEnum,
   TaskFieldEnum,
   TaskStatusEnum,
 } from '../../graphql/enums.ts';
@@ -49,7 +48,7 @@ export type TaskActionOptionView = ActionOption & { readonly destination: Person
 })
 @Policy('WITH_PARENT')
 export class TaskActionOption {
-  @Field(() => TaskActionEnum, { description: 'Which action.' })
+  @Field(() => String, { description: 'Its name, for `performTaskAction`.' })
   action: string;
 
   @Field(() => String, { description: 'What its button says.' })
@@ -69,6 +68,12 @@ export class TaskActionOption {
 
   @Field(() => TaskStatusEnum, { nullable: true, description: 'The status it leads to; null keeps it.' })
   toStatus: TaskStatus | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The stage it leads to, where the status it leads to has stages.',
+  })
+  toStage: string | null;
 
   @Field(() => Person, {
     nullable: true,

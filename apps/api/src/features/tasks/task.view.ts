@@ -3,6 +3,8 @@ import {
   type Audience,
   type CaseFacts,
   phaseOfStatus,
+  placeIn,
+  stagesOf,
   statusLabel,
   type TaskFacts,
   type TaskPhase,
@@ -14,12 +16,16 @@ import {
 import { isGiven } from '../../graphql/given.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { ActivityView } from '../activity/activity.entity.ts';
+import type { JsonObject } from '../activity/activity.chain.ts';
+import type { TaskOrigin } from '../activity/activity.service.ts';
 import { type ActivityRow, activityView } from '../activity/activity-view.queries.ts';
+import { taskTypeView, type TaskTypeView } from '../case-types/task-type.entity.ts';
 import type { CaseView } from '../cases/case.entity.ts';
 import type { ClientView } from '../clients/client.entity.ts';
 import type { DepartmentView } from '../departments/department.entity.ts';
 import type { PersonView } from '../people/person.entity.ts';
-import { workflowOf } from './task.workflows.ts';
+import type { SlaClockView } from '../schedule/clock.entity.ts';
+import { kindsOf, type TaskKind, typeRules } from './task-kinds.queries.ts';
 
 type TaskColumns = {
   readonly id: string;
@@ -28,6 +34,13 @@ type TaskColumns = {
   readonly title: string;
   readonly status: TaskStatus;
   readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly stage: string | null;
+  readonly typeKey: string | null;
+  readonly typeVersion: number | null;
+  readonly form: JsonObject | null;
+  readonly origin: TaskOrigin | null;
+  readonly sendsCaseDetails: boolean;
   readonly priority: TaskPriority;
   readonly audience: Audience;
   readonly assigneeId: string | null;
@@ -58,6 +71,8 @@ type TaskRelations = {
   readonly department?: DepartmentView | null;
   readonly client?: ClientView | null;
   readonly case?: CaseView | null;
+  readonly sla?: SlaClockView | null;
+  readonly firstResponse?: SlaClockView | null;
   readonly readers?: TaskReadersView;
 };
 
@@ -75,6 +90,8 @@ export type TaskRow = TaskColumns &
 /** What is worked out from the columns of a task, for those who ask for it. */
 type Derived = {
   readonly statusLabel: string;
+  readonly stageLabel: string | null;
+  readonly type: TaskTypeView | null;
   readonly phase: TaskPhase;
   readonly isNewToViewer: boolean;
   readonly coAssignees: readonly PersonView[];
@@ -84,14 +101,19 @@ type Derived = {
 };
 export type DerivedField = keyof Derived;
 
+/** A task with how it moves and what it is, where its selection names columns that decide so. */
+type KnownRow = TaskRow & { readonly kind?: TaskKind };
+
 /** A task as resolvers hand it out, with what its selection names. */
-export type TaskView = TaskRow & Partial<Derived>;
+export type TaskView = KnownRow & Partial<Derived>;
 
 type Reader = Pick<Session, 'viewer' | 'clock'>;
 
 /** How each is worked out, from the columns that `derivedNeeds` names for it. */
-const derive: { readonly [Field in DerivedField]: (row: TaskRow, reader: Reader) => Derived[Field] } = {
-  statusLabel: ({ workflow, status }) => statusLabel(workflowOf(workflow), status),
+const derive: { readonly [Field in DerivedField]: (row: KnownRow, reader: Reader) => Derived[Field] } = {
+  statusLabel: (row) => statusLabel(kindIn(row).workflow, row.status),
+  stageLabel: (row) => stageLabel(row),
+  type: (row) => typeView(row),
   phase: ({ status }) => phaseOfStatus[status],
   isNewToViewer: ({ isNew }) => isNew === true,
   coAssignees: (row) => peopleWith('CO_ASSIGNEE', row),
@@ -101,7 +123,9 @@ const derive: { readonly [Field in DerivedField]: (row: TaskRow, reader: Reader)
 };
 
 export const derivedNeeds = {
-  statusLabel: ['status', 'workflow'],
+  statusLabel: ['status', 'workflow', 'workflowVersion'],
+  stageLabel: ['status', 'stage', 'workflow', 'workflowVersion'],
+  type: ['typeKey', 'typeVersion'],
   phase: ['status'],
   isNewToViewer: ['isNew'],
   coAssignees: ['people'],
@@ -112,6 +136,8 @@ export const derivedNeeds = {
 
 export const derivedFields: readonly DerivedField[] = [
   'statusLabel',
+  'stageLabel',
+  'type',
   'phase',
   'isNewToViewer',
   'coAssignees',
@@ -120,8 +146,22 @@ export const derivedFields: readonly DerivedField[] = [
   'lastChange',
 ];
 
-/** The task as this viewer reads it. */
-export function taskView<Row extends TaskRow>(
+/** The tasks as this viewer reads them; what a process does not know of their kinds costs one statement each kind. */
+export async function taskViews<Row extends TaskRow>(
+  session: Reader & Pick<Session, 'db'>,
+  rows: readonly Row[],
+  derived: readonly DerivedField[],
+): Promise<readonly (Row & TaskView)[]> {
+  const [first] = rows;
+  const named = first !== undefined && ('workflow' in first || 'typeKey' in first);
+  const kinds = named ? await kindsOf(session, rows) : [];
+  return rows.map((row, index) => {
+    const kind = kinds[index];
+    return taskView(kind === undefined ? row : Object.assign(row, { kind }), session, derived);
+  });
+}
+
+function taskView<Row extends KnownRow>(
   row: Row,
   reader: Reader,
   derived: readonly DerivedField[],
@@ -129,6 +169,23 @@ export function taskView<Row extends TaskRow>(
   const worked: Partial<Derived> = {};
   for (const field of derived) Object.assign(worked, { [field]: derive[field](row, reader) });
   return Object.assign(row, worked);
+}
+
+/** How the task moves and what it is. Throws when the columns that decide so were not read. */
+export function kindIn({ kind }: KnownRow): TaskKind {
+  if (kind === undefined) throw new Error('Nothing was read of how the task moves.');
+  return kind;
+}
+
+function stageLabel(row: KnownRow): string | null {
+  const { workflow } = kindIn(row);
+  const { status, stage } = placeIn(workflow, row);
+  return stagesOf(workflow, status).find(({ key }) => key === stage)?.label ?? null;
+}
+
+function typeView(row: KnownRow): TaskTypeView | null {
+  const { type } = kindIn(row);
+  return type === null ? null : taskTypeView(type);
 }
 
 function entryOf(row: ActivityRow | null | undefined, reader: Reader): ActivityView | null {
@@ -148,8 +205,9 @@ export function factsOf(view: TaskView, viewer: ActorFacts): TaskFacts {
   if (creator === undefined) throw new Error('Actions need the creator.');
   return {
     status: view.status,
-    stage: null,
+    stage: view.stage,
     deleted: view.deletedAt !== null,
+    typeRules: typeRules(kindIn(view)),
     departmentId: view.departmentId,
     assigneeId: view.assigneeId,
     coAssigneeIds: view.reasons.includes('CO_ASSIGNEE') ? [viewer.id] : [],

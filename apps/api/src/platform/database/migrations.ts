@@ -10,7 +10,9 @@ import { OpenWords1763800008000 } from './migrations/1763800008000-open-words.ts
 import { Definitions1763800009000 } from './migrations/1763800009000-definitions.ts';
 import { Casework1763800010000 } from './migrations/1763800010000-casework.ts';
 import { DefinitionOrder1763800011000 } from './migrations/1763800011000-definition-order.ts';
+import { ServiceLevels1763800012000 } from './migrations/1763800012000-service-levels.ts';
 import { Mail1763800013000 } from './migrations/1763800013000-mail.ts';
+import { TaskKinds1763800014000 } from './migrations/1763800014000-task-kinds.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -26,5 +28,7 @@ export const migrations = [
   Definitions1763800009000,
   Casework1763800010000,
   DefinitionOrder1763800011000,
+  ServiceLevels1763800012000,
   Mail1763800013000,
+  TaskKinds1763800014000,
 ] as const;

@@ -65,6 +65,7 @@ export const activityText = defineTexts('activity', {
   'field.CO_ASSIGNEES': 'the co-assignees',
   'field.WATCHERS': 'the watchers',
   'field.AUDIENCE': 'who can see it',
+  'field.FORM': 'an answer',
   'change.both': '{{field}}: {{before}} → {{after}}',
   'change.set': '{{field}}: {{after}}',
   'change.cleared': '{{field}}: nothing, was {{before}}',

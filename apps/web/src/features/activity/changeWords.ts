@@ -28,6 +28,7 @@ const readings: Record<TaskField, Reading> = {
   DEPARTMENT: asIs,
   CO_ASSIGNEES: asIs,
   WATCHERS: asIs,
+  FORM: asIs,
   AUDIENCE: (value) => activityText(value === 'CLIENT' ? 'clientSees' : 'staffSees'),
 };
 

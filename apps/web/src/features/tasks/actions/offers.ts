@@ -1,3 +1,4 @@
+import { taskActions } from '@docket/domain';
 import { type ActionLook, actionLooks, type TaskMove } from '@docket/ui';
 import type { ActionableTaskFragment } from '#gql';
 import { moveText } from './moveTexts.ts';
@@ -62,7 +63,10 @@ function offer(task: ActionableTaskFragment, move: TaskMove): Offer {
 
 function availabilities(task: ActionableTaskFragment): readonly (readonly [TaskMove, Availability])[] {
   return [
-    ...task.actions.map((option) => [option.action, option] as const),
+    ...task.actions.flatMap((option) => {
+      const move = taskActions.find((one) => one === option.action);
+      return move === undefined ? [] : [[move, option] as const];
+    }),
     ['CLAIM', task.claim],
     ['REASSIGN', task.reassign],
     ['DELETE', task.delete],
