@@ -1,9 +1,11 @@
 import type { DefinitionKind } from '@docket/domain';
-import { ActionIcon, Button } from '@mantine/core';
-import { CircleCheck, OctagonAlert, X } from 'lucide-react';
+import { ActionIcon } from '@mantine/core';
+import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { adminText } from './adminTexts.ts';
 import classes from './Definition.module.css';
+import { FindingList } from './FindingList.tsx';
+import { PublishForm } from './PublishForm.tsx';
 import type { SavedDefinition } from './useEditedDefinition.ts';
 import type { EditorActions } from './useEditorActions.ts';
 
@@ -15,13 +17,13 @@ interface Props {
 }
 
 /** What publishing would do, or what stands in its way; then the button that does it. */
-export function ImpactPanel({ saved, actions }: Props) {
+export function ImpactPanel({ kind, definitionKey, saved, actions }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { findings } = saved;
   const sound = findings.length === 0;
   return (
-    <section className={classes.impact} aria-label={adminText('impact')}>
+    <section className={classes.impact} aria-label={adminText('impact')} data-sound={sound || undefined}>
       <div className={classes.impactHead}>
         <h2 className={classes.impactTitle} ref={title} tabIndex={-1}>
           {sound ? adminText('impact') : adminText('findings', { count: findings.length })}
@@ -36,33 +38,10 @@ export function ImpactPanel({ saved, actions }: Props) {
           <X size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
-      {sound && (
-        <p>
-          <CircleCheck size={16} aria-hidden="true" /> {adminText('findingsNone')} {adminText('impactNone')}
-        </p>
-      )}
-      {!sound && (
-        <ul className={classes.findings}>
-          {findings.map(({ path, message }) => (
-            <li key={`${path} ${message}`} className={classes.finding}>
-              <OctagonAlert size={16} aria-hidden="true" />
-              {message}
-            </li>
-          ))}
-        </ul>
-      )}
-      {sound && (
-        <div className={classes.impactButtons}>
-          <Button
-            loading={actions.busy}
-            onClick={() => void actions.publish({ applyToRunning: false, places: null })}
-          >
-            {adminText('publish')}
-          </Button>
-          <Button variant="default" onClick={actions.closeImpact}>
-            {adminText('cancel')}
-          </Button>
-        </div>
+      {sound ? (
+        <PublishForm kind={kind} definitionKey={definitionKey} revision={saved.revision} actions={actions} />
+      ) : (
+        <FindingList findings={findings} />
       )}
     </section>
   );

@@ -1,0 +1,31 @@
+import { defineTexts } from '../../../shared/texts/texts.ts';
+
+export const configurationText = defineTexts('configuration', {
+  export: 'Export',
+  exportText:
+    'Everything that is in force, as one file: to keep, to compare, or to bring to another Docket. It holds no cases, tasks or people.',
+  download: 'Download configuration',
+  exportFailed: 'The file could not be made.',
+  again: 'Nothing was changed. Try again in a moment.',
+  import: 'Import',
+  importText: 'Choose such a file. Docket first tells what would change; nothing happens until you say so.',
+  choose: 'Choose a file',
+  chosen: 'File: {{name}}',
+  reading: 'Looking at what would change',
+  importFailed: 'The file could not be read.',
+  rehearsal: 'What would change',
+  rehearsalText_one: 'One part of the configuration is new or different.',
+  rehearsalText_other: '{{count}} parts of the configuration are new or different.',
+  same_one: 'One is the same.',
+  same_other: '{{count}} are the same.',
+  nothing: 'Everything in this file is in force already.',
+  NEW: 'New',
+  CHANGED: 'Different',
+  SAME: 'The same',
+  parts: 'Different: {{parts}}',
+  blocked: 'The file cannot be imported before this is put right:',
+  apply: 'Import and publish',
+  applied: 'Configuration imported',
+  appliedText: 'All of it is in force now. Every page keeps the earlier versions.',
+  cancel: 'Cancel',
+});
