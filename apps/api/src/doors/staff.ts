@@ -17,6 +17,10 @@ import {
   DocumentResolver,
   TaskDocumentsResolver,
 } from '../features/documents/document.resolver.ts';
+import {
+  MailDeskResolver,
+  NotificationSettingsResolver,
+} from '../features/notifications/notification.resolver.ts';
 import { PersonResolver } from '../features/people/person.resolver.ts';
 import { NodeResolver } from '../features/tasks/node.resolver.ts';
 import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
@@ -44,7 +48,9 @@ export const staffResolvers: ResolverClasses = [
   DefinitionResolver,
   DepartmentResolver,
   DocumentResolver,
+  MailDeskResolver,
   NodeResolver,
+  NotificationSettingsResolver,
   PersonResolver,
   TaskActionsResolver,
   TaskDocumentsResolver,

@@ -98,7 +98,7 @@ async function attemptChange(
   if (!planned.ok) return refusal(locked, planned.problem);
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
   const { entry, participantIds } = entryOf(moment, locked, { ...planned.value, id: done.activityId });
-  tellOfCase(moment, entry, participantIds);
+  await tellOfCase(moment, entry, participantIds);
   await recordCaseActivity(moment, entry);
   await followUp?.(moment, locked, planned.value);
   return { ok: true, value: done };

@@ -77,7 +77,7 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
     workflowVersion: workflow.version,
   };
   const entry = firstEntry(ids, draft, born);
-  tellOfCase(moment, entry, participantIds);
+  await tellOfCase(moment, entry, participantIds);
   await recordCaseActivity(moment, entry);
   return { ok: true, value: ids };
 }

@@ -1,12 +1,14 @@
 import type { WriteSession } from '../../graphql/session.ts';
 import type { CaseHistoryEntry } from '../activity/case-activity.service.ts';
+import { mailCaseLater } from '../notifications/case-mail.service.ts';
 
-/** Hints to other screens, which leave with the commit (F70, rule 16). */
-export function tellOfCase(
+/** Mails leave after the undo window, hints to other screens with the commit (F69, F70, rule 16). */
+export async function tellOfCase(
   session: WriteSession,
   entry: CaseHistoryEntry,
   participantIds: readonly string[],
-): void {
+): Promise<void> {
+  await mailCaseLater(session, { activityId: entry.id, verb: entry.verb });
   const { ownerId } = entry.state;
   session.db.publish({
     taskId: null,

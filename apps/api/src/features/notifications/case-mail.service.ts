@@ -1,4 +1,3 @@
-import type { CaseVerb } from '@docket/domain';
 import { z } from 'zod';
 
 import type { WriteSession } from '../../graphql/session.ts';
@@ -7,7 +6,7 @@ import { queue } from '../../platform/jobs/queue.ts';
 /** Mails about one entry of a case's history, held like those about tasks. */
 export const caseMailQueue = queue('case-mail', z.object({ activityId: z.uuid() }));
 
-const tellingVerbs: readonly CaseVerb[] = ['CLOSE', 'CANCEL', 'REOPEN', 'COMMENTED', 'NOTED'];
+const tellingVerbs: readonly string[] = ['CLOSE', 'CANCEL', 'REOPEN', 'COMMENTED', 'NOTED'];
 
 /**
  * Has an entry of a case looked at for mails once the undo window has closed: to whoever runs it and takes part when it
@@ -15,7 +14,7 @@ const tellingVerbs: readonly CaseVerb[] = ['CLOSE', 'CANCEL', 'REOPEN', 'COMMENT
  */
 export async function mailCaseLater(
   session: WriteSession,
-  { activityId, verb }: { readonly activityId: string; readonly verb: CaseVerb },
+  { activityId, verb }: { readonly activityId: string; readonly verb: string },
 ): Promise<void> {
   if (!tellingVerbs.includes(verb)) return;
   await session.db.enqueue(caseMailQueue.request({ activityId }, session.settings.undoWindowSeconds));

@@ -1,6 +1,15 @@
-import { eventsOfPreset, isAlwaysMailed, type MailEvent, mailEvents } from '@docket/domain';
+import {
+  eventsOfPreset,
+  isAlwaysMailed,
+  type MailEvent,
+  mailEvents,
+  mailEventWords,
+  presetOf,
+} from '@docket/domain';
 
+import type { Session } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
+import type { NotificationSettings } from './notification.types.ts';
 
 type Row = { readonly personId: string; readonly event: string; readonly mail: boolean };
 
@@ -24,4 +33,21 @@ function eventsOf(rows: readonly Row[], personId: string): readonly MailEvent[] 
   );
   const usual = eventsOfPreset('NORMAL');
   return mailEvents.filter((event) => isAlwaysMailed(event) || (own.get(event) ?? usual.includes(event)));
+}
+
+/** Everything the viewer can be mailed about, and whether they are. */
+export async function getNotificationSettings({
+  db,
+  viewer,
+}: Pick<Session, 'db' | 'viewer'>): Promise<NotificationSettings> {
+  const mailed = (await listMailedEvents(db, [viewer.id])).get(viewer.id) ?? [];
+  return {
+    preset: presetOf(mailed),
+    events: mailEvents.map((event) => ({
+      event,
+      ...mailEventWords[event],
+      mail: mailed.includes(event),
+      always: isAlwaysMailed(event),
+    })),
+  };
 }

@@ -8,6 +8,7 @@ import { Comment } from '../../features/conversation/comment.entity.ts';
 import { Note } from '../../features/conversation/note.entity.ts';
 import { Department, DepartmentMember } from '../../features/departments/department.entity.ts';
 import { Attachment } from '../../features/documents/attachment.entity.ts';
+import { MailDelivery } from '../../features/notifications/mail-delivery.entity.ts';
 import { Person } from '../../features/people/person.entity.ts';
 import { Counter } from '../../features/tasks/counter.entity.ts';
 import { TaskPerson } from '../../features/tasks/task-person.entity.ts';
@@ -26,6 +27,7 @@ export const entities: readonly (new () => object)[] = [
   Department,
   DepartmentMember,
   Idempotency,
+  MailDelivery,
   Note,
   Person,
   Task,
