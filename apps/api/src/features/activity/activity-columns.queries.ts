@@ -34,9 +34,14 @@ const own = {
   undoneAt: '(SELECT u.at FROM activity u WHERE u.undoes_id = a.id)',
 };
 
-/** Whether an entry of this task has a later one that changed it; for a task given from outside found once for all rows. */
-const superseded = (taskId: string) => `a.sequence < (SELECT l.sequence FROM activity l
-  WHERE l.task_id = ${taskId} AND l.verb NOT IN ${remarkVerbs} ORDER BY l.sequence DESC LIMIT 1)`;
+/**
+ * Whether an entry of this task has a later one that changed it, or the workflow itself was changed under it; for a task
+ * given from outside found once for all rows.
+ */
+const superseded = (
+  taskId: string,
+) => `(a.after ? 'workflowVersion' OR a.sequence < (SELECT l.sequence FROM activity l
+  WHERE l.task_id = ${taskId} AND l.verb NOT IN ${remarkVerbs} ORDER BY l.sequence DESC LIMIT 1))`;
 
 const departmentColumns = { id: 'id', name: 'name' };
 const wordsColumns = { id: 'id', body: 'body', createdAt: 'created_at' };

@@ -68,8 +68,8 @@ export class DefinitionEditsResolver {
     @Arg('input', () => PublishDefinitionInput, { description: 'Which draft.' })
     input: PublishDefinitionInput,
   ): Promise<DefinitionPayload> {
-    const { kind, key, expectedRevision, idempotencyKey = null } = input;
-    const order = { kind, key, expectedRevision, idempotencyKey };
+    const { applyToRunning, places = null, idempotencyKey = null, ...seen } = input;
+    const order = { ...seen, applyToRunning: applyToRunning === true, places, idempotencyKey };
     return payloadOf(session, input, (transaction) => publishDraft(transaction, order));
   }
 

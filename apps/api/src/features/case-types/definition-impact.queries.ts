@@ -9,7 +9,6 @@ import {
   type Place,
   placeKey,
   placeLabel,
-  placesOf,
   readContent,
   type Subject,
   taskSubject,
@@ -196,11 +195,6 @@ function movesTo(
 
 function viewOf(workflow: AnyWorkflow, place: Place): WorkflowPlaceView {
   return { key: placeKey(place), label: placeLabel(workflow, place) };
-}
-
-/** The place of a workflow with this key, or null. */
-export function placeNamed(workflow: AnyWorkflow, key: string): Place | null {
-  return placesOf(workflow).find((place) => placeKey(place) === key) ?? null;
 }
 
 function byVersion(running: readonly RunningCount[]): ReadonlyMap<number, readonly RunningCount[]> {

@@ -1,6 +1,6 @@
 import { checkDefinition, type DefinitionFinding, readContent } from '@docket/domain';
 
-import { failed, problems } from '../../graphql/problems.ts';
+import { type Attempt, failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { once } from '../activity/idempotency.service.ts';
@@ -12,6 +12,7 @@ import {
   lockDefinition,
   staleProblem,
 } from './definition-draft.service.ts';
+import { type MovePlan, moveRunning, planMove } from './definition-move.service.ts';
 import { readInPassing } from './definitions.queries.ts';
 import { knownDefinitions } from './known.queries.ts';
 
@@ -31,26 +32,55 @@ export async function lockDefinitions({ db }: WriteSession): Promise<void> {
   await db.rows(lockAll);
 }
 
+export type PublishOrder = DraftOrder & {
+  /** Of a workflow: whether what runs moves to the new version. */
+  readonly applyToRunning: boolean;
+  /** Of a workflow: the new place for each one that is gone. */
+  readonly places: unknown;
+};
+
 /**
- * Brings a draft into force: what begins from now on follows it. Refusals: NOT_FOUND without a draft, CONFLICT, INVALID_INPUT
- * with the first finding, KEY_REUSED.
+ * Brings a draft into force: what begins from now on follows it, and what runs by older versions of a workflow where that
+ * is asked for. Refusals: NOT_FOUND without a draft, CONFLICT, INVALID_INPUT with the first finding, KEY_REUSED.
  */
-export async function publishDraft(session: WriteSession, order: DraftOrder): Promise<DefinitionAttempt> {
+export async function publishDraft(session: WriteSession, order: PublishOrder): Promise<DefinitionAttempt> {
   const { kind, key, expectedRevision, idempotencyKey } = order;
   readInPassing(session);
   await lockDefinitions(session);
   const locked = await lockDefinition(session, kind, key);
   const place = { kind, key, version: locked.draft?.version ?? locked.latest };
-  const keyed = { key: idempotencyKey, operation: 'publishDefinition', request: draftRequest(order) };
+  const request = [draftRequest(order), order.applyToRunning, JSON.stringify(order.places ?? null)];
+  const keyed = { key: idempotencyKey, operation: 'publishDefinition', request };
   return once<DefinitionPlace>(session, keyed, place, async () => {
     if (locked.draft === null) return failed(problems.notFound('key'));
     if (locked.draft.revision !== expectedRevision) return failed(staleProblem(locked));
+    const plan = await moveAsked(session, place, order, locked.draft.content);
+    if (!plan.ok) return plan;
     const findings = await bringIntoForce(session, place, locked.draft.content);
     const [first] = findings;
-    return first === undefined
-      ? { ok: true, value: place }
-      : failed(problems.invalid(`content.${first.path}`, sayFindings(first, findings.length)));
+    if (first !== undefined) {
+      return failed(problems.invalid(`content.${first.path}`, sayFindings(first, findings.length)));
+    }
+    if (plan.value !== null) await moveRunning(session, plan.value);
+    return { ok: true, value: place };
   });
+}
+
+/** How what runs shall move; null where nothing does. A content that is no workflow is left to the findings. */
+async function moveAsked(
+  session: WriteSession,
+  { kind, key, version }: DefinitionPlace,
+  { applyToRunning: moves, places }: PublishOrder,
+  json: unknown,
+): Promise<Attempt<MovePlan | null>> {
+  if (!moves) return { ok: true, value: null };
+  if (kind !== 'WORKFLOW') {
+    return failed(problems.invalid('applyToRunning', 'Only what follows a workflow can be moved.'));
+  }
+  const { content } = readContent('WORKFLOW', json);
+  return content === null
+    ? { ok: true, value: null }
+    : planMove(session, { ...content, key, version }, places);
 }
 
 /** Publishes a locked draft, completed by what was left out; or changes nothing and tells what is wrong with it. */

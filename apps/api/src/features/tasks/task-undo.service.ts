@@ -28,8 +28,8 @@ const taskOfEntry: Statement = {
 
 const columns = `a.id, a.verb, json_build_object('id', a.actor_id) AS actor, a.at, a.before, a.after,
   (SELECT u.at FROM activity u WHERE u.undoes_id = a.id) AS "undoneAt",
-  EXISTS (SELECT FROM activity l WHERE l.task_id = a.task_id AND l.sequence > a.sequence
-    AND l.verb NOT IN ${remarkVerbs}) AS superseded`;
+  (a.after ? 'workflowVersion' OR EXISTS (SELECT FROM activity l WHERE l.task_id = a.task_id AND l.sequence > a.sequence
+    AND l.verb NOT IN ${remarkVerbs})) AS superseded`;
 const entryById: Statement = {
   name: 'undo-entry',
   text: `SELECT ${columns} FROM activity a WHERE a.id = $1`,
