@@ -5,7 +5,13 @@ import { storedRows } from './tasks.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 
 /** A job as it waits in the database. */
-export type WaitingJob = { readonly id: string; readonly name: string; readonly data: unknown };
+export type WaitingJob = {
+  readonly id: string;
+  readonly name: string;
+  readonly data: unknown;
+  /** For how many seconds it is held. */
+  readonly wait: number;
+};
 
 /** The API beside a real mail server; the worker's part is played on demand, by the clock of the test. */
 export class MailRoom {
@@ -28,7 +34,8 @@ export class MailRoom {
   async waiting(name: string): Promise<readonly WaitingJob[]> {
     const rows = await storedRows<WaitingJob>(
       this.api,
-      `SELECT id, name, data FROM pgboss.job WHERE name = $1 ORDER BY created_on, id`,
+      `SELECT id, name, data, round(extract(epoch FROM start_after - created_on))::integer AS wait
+        FROM pgboss.job WHERE name = $1 ORDER BY created_on, id`,
       [name],
     );
     return rows.filter(({ id }) => !this.#done.has(id));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
 import { addComment, addNote } from '../conversation/conversation.service.ts';
 import type { CreateOrder } from '../tasks/task-create.service.ts';
+import { givenTaskType } from '../../testing/cases.ts';
 import { MailRoom, readable } from '../../testing/mails.ts';
 import type { TestClient, TestDepartment, TestPerson } from '../../testing/people.ts';
 import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
@@ -63,6 +64,7 @@ const numberOf = async (taskId: string): Promise<string> => {
 test('who is given a task is told after the undo window, with what they need to know', async () => {
   const taskId = await task();
   const number = await numberOf(taskId);
+  expect(await room.waiting('task-mail')).toMatchObject([{ wait: 30 }]);
   const [mail, ...more] = await room.after(30);
   expect(more).toEqual([]);
   const { staffUrl } = room.api.runtime.settings;
@@ -177,28 +179,22 @@ test('a reopened task tells at once who has it now', async () => {
 });
 
 test('a department is told of a task to claim only where its type says so, and not once it is claimed', async () => {
-  const mailsGroup = async (key: string, mails: boolean) => {
-    const content = JSON.stringify({ mailsGroup: mails });
-    await storedRows(
-      room.api,
-      `INSERT INTO definition (kind, key, version, state, content, created_at, updated_at, published_at)
-        VALUES ('TASK_TYPE', $1, 7, 'PUBLISHED', $2, now(), now(), now())`,
-      [key, content],
-    );
-    const taskId = await task({ assigneeId: null, departmentId: legal.id, title: key });
-    await storedRows(room.api, 'UPDATE task SET type_key = $2, type_version = 7 WHERE id = $1', [
+  const waitingTask = async (mailsGroup: boolean) => {
+    const key = await givenTaskType(room.api, { mailsGroup });
+    const taskId = await task({ assigneeId: null, departmentId: legal.id });
+    await storedRows(room.api, 'UPDATE task SET type_key = $2, type_version = 1 WHERE id = $1', [
       taskId,
       key,
     ]);
     return taskId;
   };
-  await mailsGroup('quiet-visit', false);
+  await waitingTask(false);
   expect(await room.after(30)).toEqual([]);
-  await mailsGroup('loud-visit', true);
+  await waitingTask(true);
   const mails = readable(await room.after(30));
   expect(mails.map(({ to }) => to)).toEqual(['Ben Okafor', 'Cleo Marsh']);
   expect(mails[0]?.text).toContain(`waits for somebody in ${legal.name}`);
-  const claimed = await mailsGroup('taken-visit', true);
+  const claimed = await waitingTask(true);
   await change(room.api, cast.cleo, 'claimTask', { taskId: claimed, expectedVersion: 1 });
   expect(readable(await room.after(30)).map(({ to }) => to)).not.toContain('Ben Okafor');
 });
