@@ -33,6 +33,11 @@ test.each([
 test.each<[unknown, string, string]>([
   ['text', 'form', 'is an object of JSON Schema'],
   [{ type: 'array', properties: {} }, 'form.type', '“object”'],
+  [
+    { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', properties: {} },
+    'form.$schema',
+    'leave this out',
+  ],
   [{ type: 'object' }, 'form.properties', 'List the fields'],
   [{ type: 'object', properties: {}, oneOf: [] }, 'form.oneOf', 'cannot draw “oneOf”'],
   [

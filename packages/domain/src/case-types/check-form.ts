@@ -1,6 +1,8 @@
 import type { DefinitionFinding } from './contents.ts';
 import { formFormats, formLimits, type FormSchema, labelOf } from './form.ts';
 
+const draft = 'https://json-schema.org/draft/2020-12/schema';
+
 const fieldNames = /^[a-z][A-Za-z0-9_]{0,59}$/;
 /** Words of the expression language, which could never be asked for there. */
 const takenNames = [
@@ -57,6 +59,9 @@ export function checkForm(value: unknown, path = 'form'): readonly DefinitionFin
     ...unknownKeywords(value, keywordsOfForm, path),
     ...checkWords(value, path),
   ];
+  if (value['$schema'] !== undefined && value['$schema'] !== draft) {
+    findings.push({ path: `${path}.$schema`, message: `Forms are written in ${draft}: leave this out.` });
+  }
   if (type !== 'object') findings.push({ path: `${path}.type`, message: 'The type of a form is “object”.' });
   if (additionalProperties !== false) {
     const message = 'A form takes nothing but its own fields: leave this out.';

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { formProblems, formRefusal, readAnswers } from './form.service.ts';
 
 const form: FormSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
   properties: {
     address: { type: 'string', title: 'Address', minLength: 5, maxLength: 20 },
