@@ -22,6 +22,9 @@ import {
   NotificationSettingsResolver,
 } from '../features/notifications/notification.resolver.ts';
 import { PersonResolver } from '../features/people/person.resolver.ts';
+import { CaseClockResolver, SlaClockResolver } from '../features/schedule/clock.resolver.ts';
+import { HolidaysResolver } from '../features/schedule/holidays.resolver.ts';
+import { TargetResolver } from '../features/schedule/target.resolver.ts';
 import { NodeResolver } from '../features/tasks/node.resolver.ts';
 import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
 import { TaskEditsResolver } from '../features/tasks/task-edits.resolver.ts';
@@ -38,6 +41,7 @@ export const staffResolvers: ResolverClasses = [
   AccountResolver,
   ActivityDocumentResolver,
   CaseChangesResolver,
+  CaseClockResolver,
   CaseFieldsResolver,
   CaseResolver,
   CaseTypeResolver,
@@ -51,7 +55,10 @@ export const staffResolvers: ResolverClasses = [
   MailDeskResolver,
   NodeResolver,
   NotificationSettingsResolver,
+  HolidaysResolver,
   PersonResolver,
+  SlaClockResolver,
+  TargetResolver,
   TaskActionsResolver,
   TaskDocumentsResolver,
   TaskEditsResolver,

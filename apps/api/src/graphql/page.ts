@@ -87,7 +87,7 @@ function parsed(cursor: string): readonly unknown[] {
 
 const shapes: Readonly<Record<CursorKind, RegExp>> = {
   DAY: /^(\d{4}-\d\d-\d\d|-?infinity)$/,
-  INSTANT: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+  INSTANT: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00|-?infinity)$/,
   ID: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   NUMBER: /^-?\d{1,15}$/,
   TEXT: /^[^]*$/,

@@ -1,4 +1,4 @@
-import type { CalendarContent, DefinitionContents, DefinitionKind } from '@docket/domain';
+import type { CalendarContent, DefinitionContents, DefinitionKind, TaskTypeContent } from '@docket/domain';
 
 import { storedRows } from './tasks.ts';
 import type { TestApi } from './test-api.ts';
@@ -15,6 +15,26 @@ export const plainOffice: CalendarContent = {
   ),
   holidays: [],
   retired: false,
+};
+
+/** A task type that asks for everything and promises nothing. */
+export const plainTaskType: TaskTypeContent = {
+  label: 'Plain',
+  summary: '',
+  order: 1,
+  retired: false,
+  workflow: 'standard',
+  category: null,
+  title: 'Plain',
+  description: '',
+  form: null,
+  assignment: { departmentIds: [], defaultDepartmentId: null, assigneeId: null, automatic: false },
+  details: { title: true, description: true, priority: true, caseFiles: false, caseDetails: false },
+  cancellable: true,
+  mailsGroup: false,
+  completionComment: 'OPTIONAL',
+  blocksClosure: true,
+  target: { minutes: null, calendar: null, overridable: true, reminders: [] },
 };
 
 /** Publishes the next version of a definition, as an administrator would; returns the version. */

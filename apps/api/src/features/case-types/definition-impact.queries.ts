@@ -16,6 +16,8 @@ import {
 
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
+import type { ClockMoveView } from '../schedule/clock-move.entity.ts';
+import { clockDefinition, clocksMovedBy } from '../schedule/recalculation.service.ts';
 import type { DefinitionView } from './definition.entity.ts';
 import { listVersions } from './definition-list.queries.ts';
 import { keptSentence, runningSentence, usedSentence } from './impact.sentences.ts';
@@ -38,6 +40,8 @@ export type ImpactView = {
   readonly tasks: number;
   readonly clocks: number;
   readonly moves: readonly WorkflowMoveView[];
+  /** Running clocks as they would count if the new version were applied to them; those due first. */
+  readonly clockMoves: readonly ClockMoveView[];
 };
 
 /** How many run by a version, in which place. */
@@ -94,7 +98,11 @@ const statements = {
 } as const;
 
 /** What publishing the draft of a definition would mean for what runs, in numbers and sentences (ux 2.19). */
-export async function impactOf(session: Reader, kind: DefinitionKind, key: string): Promise<ImpactView> {
+export async function impactOf(
+  session: Pick<Session, 'db' | 'clock'>,
+  kind: DefinitionKind,
+  key: string,
+): Promise<ImpactView> {
   const versions = await listVersions(session, kind, key);
   if (kind === 'WORKFLOW') return workflowImpact(session, key, versions);
   const draft = versions.find(({ state }) => state === 'DRAFT');
@@ -116,7 +124,16 @@ export async function impactOf(session: Reader, kind: DefinitionKind, key: strin
     tasks: kind === 'TASK_TYPE' ? count : 0,
     clocks: kind === 'CALENDAR' || kind === 'SLA_POLICY' ? count : 0,
     moves: [],
+    clockMoves: await clockMovesOf(session, draft),
   };
+}
+
+async function clockMovesOf(
+  session: Pick<Session, 'db' | 'clock'>,
+  draft: DefinitionView | undefined,
+): Promise<readonly ClockMoveView[]> {
+  const definition = draft === undefined ? null : clockDefinition(draft.kind, draft.key, draft.content);
+  return definition === null ? [] : (await clocksMovedBy(session, definition)).moves;
 }
 
 function beginning(versions: readonly DefinitionView[], hasDraft: boolean): readonly string[] {
@@ -164,6 +181,7 @@ async function workflowImpact(
     tasks: sumOf(tasks),
     clocks: 0,
     moves: after === null ? [] : movesTo(after, published, running, subject),
+    clockMoves: [],
   };
 }
 

@@ -1,9 +1,10 @@
-import { checkDefinition, type DefinitionFinding, readContent } from '@docket/domain';
+import { checkDefinition, type DefinitionFinding, type DefinitionKind, readContent } from '@docket/domain';
 
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { once } from '../activity/idempotency.service.ts';
+import { applyToRunning } from '../schedule/recalculation.service.ts';
 import {
   type DefinitionAttempt,
   type DefinitionPlace,
@@ -33,7 +34,7 @@ export async function lockDefinitions({ db }: WriteSession): Promise<void> {
 }
 
 export type PublishOrder = DraftOrder & {
-  /** Of a workflow: whether what runs moves to the new version. */
+  /** Of a workflow, calendar or policy: whether what runs moves to the new version. */
   readonly applyToRunning: boolean;
   /** Of a workflow: the new place for each one that is gone. */
   readonly places: unknown;
@@ -62,8 +63,14 @@ export async function publishDraft(session: WriteSession, order: PublishOrder): 
       return failed(problems.invalid(`content.${first.path}`, sayFindings(first, findings.length)));
     }
     if (plan.value !== null) await moveRunning(session, plan.value);
+    if (order.applyToRunning && isCounted(kind)) await applyToRunning(session, { ...place, kind });
     return { ok: true, value: place };
   });
+}
+
+/** Whether running clocks follow definitions of a kind. */
+function isCounted(kind: DefinitionKind): kind is 'CALENDAR' | 'SLA_POLICY' {
+  return kind === 'CALENDAR' || kind === 'SLA_POLICY';
 }
 
 /** How what runs shall move; null where nothing does. A content that is no workflow is left to the findings. */
@@ -73,9 +80,10 @@ async function moveAsked(
   { applyToRunning: moves, places }: PublishOrder,
   json: unknown,
 ): Promise<Attempt<MovePlan | null>> {
-  if (!moves) return { ok: true, value: null };
+  if (!moves || isCounted(kind)) return { ok: true, value: null };
   if (kind !== 'WORKFLOW') {
-    return failed(problems.invalid('applyToRunning', 'Only what follows a workflow can be moved.'));
+    const message = 'Only what follows a workflow, a calendar or a policy can be moved.';
+    return failed(problems.invalid('applyToRunning', message));
   }
   const { content } = readContent('WORKFLOW', json);
   return content === null

@@ -52,7 +52,8 @@ export class PublishDefinitionInput extends SeenDraftInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'Of a workflow: whether what runs moves to the new version; otherwise it stays on its own.',
+    description:
+      'Of a workflow, calendar or policy: whether what runs moves to the new version; otherwise it stays on its own.',
   })
   @IsBoolean()
   applyToRunning?: boolean | null;

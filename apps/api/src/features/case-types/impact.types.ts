@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 import { Policy } from '../../graphql/policy.ts';
+import { ClockMove, type ClockMoveView } from '../schedule/clock-move.entity.ts';
 import type { ImpactView, WorkflowMoveView, WorkflowPlaceView } from './definition-impact.queries.ts';
 import type { TriedRule } from './rule-trial.ts';
 
@@ -49,6 +50,11 @@ export class DefinitionImpact implements ImpactView {
 
   @Field(() => [WorkflowMove], { description: 'Of a workflow: where what runs would need a new place.' })
   moves: readonly WorkflowMoveView[];
+
+  @Field(() => [ClockMove], {
+    description: 'Of a calendar or policy: when running clocks would be due, those due first, at most 50.',
+  })
+  clockMoves: readonly ClockMoveView[];
 }
 
 @ObjectType({ description: 'Whether a rule would make a task in a sample case.', simpleResolvers: true })

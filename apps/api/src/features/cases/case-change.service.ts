@@ -11,6 +11,7 @@ import {
 } from '../activity/case-activity.service.ts';
 import type { FieldValues } from '../activity/activity.service.ts';
 import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
+import { turnCaseClocks } from '../schedule/case-clocks.service.ts';
 import { type LockedCaseFile, lockCase } from './case-lock.service.ts';
 import type { CaseDone, CaseOutcome } from './case-outcome.queries.ts';
 import { tellOfCase } from './case-tell.service.ts';
@@ -100,6 +101,12 @@ async function attemptChange(
   const { entry, participantIds } = entryOf(moment, locked, { ...planned.value, id: done.activityId });
   await tellOfCase(moment, entry, participantIds);
   await recordCaseActivity(moment, entry);
+  await turnCaseClocks(moment, {
+    caseId: locked.id,
+    was: locked.state.status,
+    status: entry.state.status,
+    writesToClient: entry.text?.kind === 'comment',
+  });
   await followUp?.(moment, locked, planned.value);
   return { ok: true, value: done };
 }

@@ -12,6 +12,7 @@ import {
 } from '../activity/case-activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { newestDefinition } from '../case-types/definitions.queries.ts';
+import { startClocks } from '../schedule/clock-start.service.ts';
 import { caseNamesProblem, takeCaseNumber } from './case-names.service.ts';
 import type { CaseOutcome } from './case-outcome.queries.ts';
 import { tellOfCase } from './case-tell.service.ts';
@@ -79,6 +80,7 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   const entry = firstEntry(ids, draft, born);
   await tellOfCase(moment, entry, participantIds);
   await recordCaseActivity(moment, entry);
+  await startClocks(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
   return { ok: true, value: ids };
 }
 

@@ -1,4 +1,4 @@
-import { type CaseStatus, phaseOfCaseStatus } from '@docket/domain';
+import { type CaseStatus, caseStatusLabels, phaseOfCaseStatus } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import { lockCaseClocks, withCalendars } from './clock-read.queries.ts';
@@ -10,8 +10,6 @@ export type CaseTurn = {
   readonly caseId: string;
   readonly was: CaseStatus;
   readonly status: CaseStatus;
-  /** What its workflow calls the status it has now. */
-  readonly statusLabel: string;
   /** Whether the change is a message to the client. */
   readonly writesToClient: boolean;
 };
@@ -29,13 +27,14 @@ export async function turnCaseClocks(session: WriteSession, change: CaseTurn): P
 }
 
 function turnOf({ viewer, clock }: WriteSession, change: CaseTurn): Turn {
-  const { was, status, statusLabel, writesToClient } = change;
+  const { was, status, writesToClient } = change;
+  const label = caseStatusLabels[status];
   return {
     at: clock.now().toISOString(),
     was: phaseOfCaseStatus[was],
     is: phaseOfCaseStatus[status],
-    waiting: { cause: statusLabel, clientCause: 'We have put this on hold' },
-    ending: statusLabel,
+    waiting: { cause: label, clientCause: 'We have put this on hold' },
+    ending: label,
     responds: writesToClient && viewer.kind !== 'CLIENT_CONTACT',
     takesBack: null,
   };

@@ -59,3 +59,13 @@ export function clockNeeds(path: string, fields: ReadonlySet<string>): readonly 
 export const wholeClock = Object.entries(clockColumns)
   .map(([key, column]) => `k.${column} AS "${key}"`)
   .join(', ');
+
+/** SQL of the state of the clock `k` at the instant of a parameter, as `stateOf` tells it. */
+export function clockStateSql(k: string, now: string): string {
+  return `CASE WHEN ${k}.target_minutes IS NULL THEN 'NONE'
+    WHEN ${k}.finished_at IS NOT NULL THEN
+      CASE WHEN ${k}.due_at IS NULL OR ${k}.finished_at <= ${k}.due_at THEN 'MET' ELSE 'MISSED' END
+    WHEN ${k}.due_at <= ${now} THEN 'BREACHED'
+    WHEN ${k}.paused_for IS NOT NULL THEN 'PAUSED'
+    WHEN ${k}.risk_at <= ${now} THEN 'AT_RISK' ELSE 'RUNNING' END`;
+}

@@ -1,11 +1,22 @@
-import type { SlaEvent, SlaIntervalKind } from '@docket/domain';
+import type { SlaEvent, SlaIntervalKind, SlaState } from '@docket/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+import { enumType } from '../../graphql/enum-type.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { SlaIntervalKindEnum, SlaMeasureEnum } from './clock.enums.ts';
 import type { ClockMeasure } from './clock.standing.ts';
+
+export const SlaStateEnum = enumType<SlaState>('SlaState', 'How a clock stands.', {
+  RUNNING: 'It counts, or it is outside working hours; more than a quarter of the target is left.',
+  AT_RISK: 'A quarter of the target or less is left.',
+  PAUSED: 'The work waits for somebody, and the clock with it: there is no due time.',
+  BREACHED: 'The work is open and the due time has passed.',
+  MET: 'Finished by the due time.',
+  MISSED: 'Finished after the due time.',
+  NONE: 'The target was removed.',
+});
 
 /** A clock as it was read, with what its selection names; instants as ISO text. */
 export type SlaClockView = {

@@ -12,8 +12,7 @@ import type { Session } from '../../graphql/session.ts';
 import { definitionAt } from '../case-types/definitions.queries.ts';
 import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { calendarOf } from './clock-read.queries.ts';
-import { SlaClock, type SlaClockView, SlaInterval } from './clock.entity.ts';
-import { SlaStateEnum } from './clock.enums.ts';
+import { SlaClock, type SlaClockView, SlaInterval, SlaStateEnum } from './clock.entity.ts';
 import { slaClockOf } from './clock.loaders.ts';
 import { badgeFacts, clockInput, stateOf } from './clock.standing.ts';
 

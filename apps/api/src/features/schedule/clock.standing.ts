@@ -105,13 +105,3 @@ export function badgeFacts(clock: ClockFacts, now: string): ClockBadgeFacts {
 export function isAfter(one: string, other: string): boolean {
   return Date.parse(one) > Date.parse(other);
 }
-
-/** SQL of the state of the clock `k` at the instant of a parameter, in the words of `stateOf`. */
-export function stateSql(k: string, now: string): string {
-  return `CASE WHEN ${k}.target_minutes IS NULL THEN 'NONE'
-    WHEN ${k}.finished_at IS NOT NULL THEN
-      CASE WHEN ${k}.due_at IS NULL OR ${k}.finished_at <= ${k}.due_at THEN 'MET' ELSE 'MISSED' END
-    WHEN ${k}.due_at <= ${now} THEN 'BREACHED'
-    WHEN ${k}.paused_for IS NOT NULL THEN 'PAUSED'
-    WHEN ${k}.risk_at <= ${now} THEN 'AT_RISK' ELSE 'RUNNING' END`;
-}

@@ -1,47 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { SlaPolicyContent } from '@docket/domain';
 
-import { givenDefinition, givenNoPolicies, plainOffice } from '../../testing/definitions.ts';
+import { givenDefinition, plainTaskType } from '../../testing/definitions.ts';
 import type { TestClient, TestDepartment, TestPerson } from '../../testing/people.ts';
 import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
-import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import type { TestApi } from '../../testing/test-api.ts';
+import { addComment } from '../conversation/conversation.service.ts';
+import { fiveHours, monday, shownClock, type ShownClock, signedIn, startScheduleApi } from './fixtures.ts';
 
 type Cast = Readonly<Record<'ana' | 'ben' | 'maria', TestPerson>>;
-type Shown = {
-  readonly state: string;
-  readonly badge: string;
-  readonly dueAt: string | null;
-  readonly targetMinutes: number | null;
-  readonly remainingMinutes: number | null;
-  readonly policy: string | null;
-  readonly calendar: string;
-};
-
-const monday = '2026-11-23T09:00:00Z';
-const policy: SlaPolicyContent = {
-  label: 'Five hours',
-  priority: null,
-  typeKey: null,
-  clientId: null,
-  firstResponseMinutes: 60,
-  resolutionMinutes: 300,
-  calendarKey: 'plain',
-  pausesWhileWaiting: true,
-  overridable: true,
-  reminders: [50],
-  retired: false,
-};
-
 let api: TestApi;
 let cast: Cast;
 let legal: TestDepartment;
 let harbour: TestClient;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  await givenNoPolicies(api);
-  await givenDefinition(api, 'CALENDAR', 'plain', plainOffice);
-  await givenDefinition(api, 'SLA_POLICY', 'five-hours', policy);
+  api = await startScheduleApi(fiveHours);
+  await givenDefinition(api, 'TASK_TYPE', 'desk', { ...plainTaskType, workflow: 'service-desk' });
   legal = await api.people.department('Legal');
   harbour = await api.people.client();
 });
@@ -58,14 +32,8 @@ afterAll(() => api.stop());
 const task = (asked = {}): Promise<string> => givenTask(api, cast.ana, { assigneeId: cast.ben.id, ...asked });
 const at = (time: string): void => api.clock.set(`2026-11-23T${time}:00Z`);
 
-async function clockOf(taskId: string, field: 'sla' | 'firstResponse' = 'sla'): Promise<Shown | null> {
-  const { data } = await api.gql<{ task: { clock: Shown | null } }>(
-    { ...cast.ben, headers: await api.people.session(cast.ben.id, 'STAFF') },
-    `query ($id: ID!) { task(id: $id) { clock: ${field} {
-      state badge dueAt targetMinutes remainingMinutes policy calendar } } }`,
-    { id: taskId },
-  );
-  return data.task.clock;
+function clockOf(taskId: string, field: 'sla' | 'firstResponse' = 'sla'): Promise<ShownClock | null> {
+  return shownClock(api, cast.ben, taskId, field);
 }
 
 test('a task begins with the clocks its policy promises, counted by the policy’s calendar', async () => {
@@ -78,6 +46,8 @@ test('a task begins with the clocks its policy promises, counted by the policy�
     remainingMinutes: 300,
     policy: 'Five hours',
     calendar: 'Plain office',
+    reminders: [50, 100],
+    overridable: true,
   });
   expect(await clockOf(taskId, 'firstResponse')).toMatchObject({ dueAt: '2026-11-23T10:00:00.000Z' });
 });
@@ -94,6 +64,7 @@ test('a clock is at risk, overdue and met or missed as time goes by, without any
   });
   at('16:00');
   expect(await clockOf(taskId)).toMatchObject({ state: 'BREACHED', badge: 'Overdue 2 h' });
+  await givenAction(api, cast.ben, taskId, { action: 'DOING' });
   await givenAction(api, cast.ben, taskId, { action: 'COMPLETE' });
   api.clock.set('2026-12-01T09:00:00Z');
   expect(await clockOf(taskId)).toMatchObject({
@@ -104,31 +75,36 @@ test('a clock is at risk, overdue and met or missed as time goes by, without any
 });
 
 test('waiting pauses the clock, going on resumes it, and the badge says what it waits for', async () => {
-  const taskId = await givenTask(api, cast.maria, { departmentId: legal.id, audience: 'CLIENT' });
+  const taskId = await task({ typeKey: 'desk' });
   at('10:00');
   await givenAction(api, cast.ben, taskId, { action: 'DOING' });
   at('11:00');
-  await givenAction(api, cast.ben, taskId, { action: 'REPLY', comment: 'Please send a photo' });
+  await givenAction(api, cast.ben, taskId, { action: 'WAIT', comment: 'Please send a photo' });
   at('15:00');
-  const [{ status } = { status: '' }] = await storedRows<{ status: string }>(
-    api,
-    'SELECT status FROM task WHERE id = $1',
-    [taskId],
-  );
-  expect(status).toBe('WAITING');
   expect(await clockOf(taskId)).toMatchObject({
     state: 'PAUSED',
-    badge: 'Paused, waiting for client',
+    badge: 'Paused, waiting on customer',
     dueAt: null,
     remainingMinutes: 180,
   });
-  await givenAction(api, cast.maria, taskId, { action: 'DOING' });
+  await givenAction(api, cast.ben, taskId, { action: 'ANSWERED' });
   expect(await clockOf(taskId)).toMatchObject({ state: 'RUNNING', dueAt: '2026-11-24T10:00:00.000Z' });
+});
+
+test('where the policy says so, the clock goes on while the work waits', async () => {
+  const strict = { ...fiveHours, label: 'Strict', typeKey: 'strict', pausesWhileWaiting: false };
+  await givenDefinition(api, 'SLA_POLICY', 'strict', strict);
+  await givenDefinition(api, 'TASK_TYPE', 'strict', { ...plainTaskType, workflow: 'service-desk' });
+  const taskId = await task({ typeKey: 'strict' });
+  await givenAction(api, cast.ben, taskId, { action: 'DOING' });
+  await givenAction(api, cast.ben, taskId, { action: 'WAIT', comment: 'Please send a photo' });
+  expect(await clockOf(taskId)).toMatchObject({ state: 'RUNNING', policy: 'Strict' });
 });
 
 test('a reopened task counts on from where it stopped', async () => {
   const taskId = await task();
   at('10:00');
+  await givenAction(api, cast.ben, taskId, { action: 'DOING' });
   await givenAction(api, cast.ben, taskId, { action: 'COMPLETE' });
   expect(await clockOf(taskId)).toMatchObject({ state: 'MET', badge: 'Met, 4 h early' });
   at('12:00');
@@ -139,10 +115,10 @@ test('a reopened task counts on from where it stopped', async () => {
 test('starting is the first response, and taking the start back takes it back', async () => {
   const taskId = await task();
   at('09:30');
-  const done = await change(api, await signedIn(cast.ben), 'doing', { taskId, expectedVersion: 1 });
+  const done = await change(api, await signedIn(api, cast.ben), 'doing', { taskId, expectedVersion: 1 });
   expect(await clockOf(taskId, 'firstResponse')).toMatchObject({ state: 'MET', badge: 'Met, 30 min early' });
   expect(await clockOf(taskId)).toMatchObject({ state: 'RUNNING' });
-  await change(api, await signedIn(cast.ben), 'undoTaskAction', { activityId: done.activity?.id });
+  await change(api, await signedIn(api, cast.ben), 'undoTaskAction', { activityId: done.activity?.id });
   expect(await clockOf(taskId, 'firstResponse')).toMatchObject({ state: 'RUNNING' });
 });
 
@@ -151,7 +127,6 @@ test('the first comment of staff is the first response; one of the client or of 
   const own = await task();
   const comment = async (who: TestPerson, id: string) => {
     const session = await api.session(who);
-    const { addComment } = await import('../conversation/conversation.service.ts');
     await session.transaction((transaction) => addComment(transaction, { taskId: id, body: 'Hello' }));
   };
   await comment(cast.maria, taskId);
@@ -165,7 +140,7 @@ test('the first comment of staff is the first response; one of the client or of 
 test('a deleted task’s clock stops, and goes on when it is brought back', async () => {
   const boss = await api.people.person({ role: 'ADMINISTRATOR' });
   const taskId = await task();
-  await change(api, await signedIn(cast.ana), 'deleteTask', { taskId, expectedVersion: 1 });
+  await change(api, await signedIn(api, cast.ana), 'deleteTask', { taskId, expectedVersion: 1 });
   const open = () =>
     storedRows(api, 'SELECT FROM sla_clock WHERE task_id = $1 AND finished_at IS NULL', [taskId]);
   expect(await open()).toHaveLength(0);
@@ -179,7 +154,7 @@ test('the intervals of a clock tell what it did and why', async () => {
   const { data } = await api.gql<{
     task: { sla: { intervals: readonly object[]; sentences: readonly string[] } };
   }>(
-    await signedIn(cast.ben),
+    await signedIn(api, cast.ben),
     `query ($id: ID!) { task(id: $id) { sla { intervals { from to kind cause sentence } sentences } } }`,
     { id: taskId },
   );
@@ -192,7 +167,3 @@ test('the intervals of a clock tell what it did and why', async () => {
     'The target is 5 h of working time by the calendar “Plain office”.',
   );
 });
-
-async function signedIn(person: TestPerson): Promise<TestPerson> {
-  return { ...person, headers: await api.people.session(person.id, person.door) };
-}

@@ -1,9 +1,9 @@
-import { definitionLimits, type Holiday, readContent } from '@docket/domain';
+import { type CalendarContent, definitionLimits, type Holiday, readContent } from '@docket/domain';
 
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
-import { lockDefinition, writeDraft } from '../case-types/definition-draft.service.ts';
+import { type LockedDefinition, lockDefinition, writeDraft } from '../case-types/definition-draft.service.ts';
 import { newestDefinition } from '../case-types/definitions.queries.ts';
 import { holidaysIn } from './holidays.ical.ts';
 
@@ -33,32 +33,45 @@ export async function importHolidays(
   const found = text.length > longestText ? null : holidaysIn(text, years);
   if (found === null) return failed(unreadable());
   const locked = await lockDefinition(session, 'CALENDAR', calendarKey);
+  const merged = merge(await currentContent(session, locked, calendarKey), found);
+  if (!merged.ok) return merged;
+  const { content, added } = merged.value;
   const version = locked.draft?.version ?? locked.latest + 1;
-  const content =
-    locked.draft?.content ?? (await newestDefinition(session, 'CALENDAR', calendarKey))?.content ?? null;
-  if (content === null) return failed(problems.notFound('calendarKey'));
-  const calendar = readContent('CALENDAR', content).content;
-  if (calendar === null) {
-    return failed(problems.invalid('calendarKey', 'The draft of this calendar has to be put right first.'));
-  }
-  const known = new Set(calendar.holidays.map(({ on }) => on));
-  const added = found.filter(({ on }) => !known.has(on));
-  const holidays = [...calendar.holidays, ...added].toSorted(byDay);
-  if (holidays.length > definitionLimits.holidays) return failed(tooMany());
   const keyed = {
     key: idempotencyKey,
     operation: 'importHolidays',
     request: requestOf({ calendarKey, text, years }),
   };
-  return once(session, keyed, { version, added: added.length }, async () => {
-    await writeDraft(
-      session,
-      { kind: 'CALENDAR', key: calendarKey, version },
-      { ...calendar, holidays },
-      locked.draft === null,
-    );
-    return { ok: true, value: { version, added: added.length } };
+  return once(session, keyed, { version, added }, async () => {
+    const place = { kind: 'CALENDAR' as const, key: calendarKey, version };
+    await writeDraft(session, place, content, locked.draft === null);
+    return { ok: true, value: { version, added } };
   });
+}
+
+/** The draft of the calendar, else the version in force; null when there is neither. */
+async function currentContent(
+  session: WriteSession,
+  { draft }: LockedDefinition,
+  key: string,
+): Promise<unknown> {
+  return draft?.content ?? (await newestDefinition(session, 'CALENDAR', key))?.content ?? null;
+}
+
+type Merged = { readonly content: CalendarContent; readonly added: number };
+
+function merge(current: unknown, found: readonly Holiday[]): Attempt<Merged> {
+  if (current === null) return failed(problems.notFound('calendarKey'));
+  const { content } = readContent('CALENDAR', current);
+  if (content === null) {
+    return failed(problems.invalid('calendarKey', 'The draft of this calendar has to be put right first.'));
+  }
+  const known = new Set(content.holidays.map(({ on }) => on));
+  const added = found.filter(({ on }) => !known.has(on));
+  const holidays = [...content.holidays, ...added].toSorted(byDay);
+  return holidays.length > definitionLimits.holidays
+    ? failed(tooMany())
+    : { ok: true, value: { content: { ...content, holidays }, added: added.length } };
 }
 
 function yearsFrom(first: number): readonly number[] {

@@ -6,6 +6,7 @@ import {
   type TaskTypeContent,
 } from '@docket/domain';
 
+import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
 import type { ClockMeasure } from './clock.standing.ts';
 
@@ -57,8 +58,8 @@ export function promiseOf(facts: PromiseFacts): Attempt<readonly Promised[]> {
   const chosen = choosePolicy(policies, facts);
   const policy = policies.find(({ key }) => key === chosen?.key) ?? null;
   const resolution = resolutionOf(facts, policy);
-  const response = policy === null ? null : policyPromise('FIRST_RESPONSE', policy);
-  const kept = response === null || response.targetMinutes === null ? [] : [response];
+  const responses = policy === null ? [] : [policyPromise('FIRST_RESPONSE', policy)];
+  const kept = responses.filter(({ targetMinutes }) => targetMinutes !== null);
   if (wish === undefined) {
     return { ok: true, value: resolution.targetMinutes === null ? kept : [...kept, resolution] };
   }
@@ -69,30 +70,24 @@ export function promiseOf(facts: PromiseFacts): Attempt<readonly Promised[]> {
 }
 
 /** What would hold for the time until the work is done if nobody set anything by hand. */
-export function resolutionOf(
-  { target, account }: Pick<PromiseFacts, 'target' | 'account'>,
-  policy: PolicyVersion | null,
-): Promised {
-  const promised = policy === null ? unpromised : policyPromise('RESOLUTION', policy);
-  const hours = account?.slaHours ?? null;
-  const own = target?.minutes ?? null;
-  if (target !== null && own !== null) {
-    const { calendar, overridable, reminders } = target;
-    const calendarKey = calendar ?? promised.calendarKey;
-    return {
-      ...promised,
-      policy: null,
-      calendarKey,
-      targetMinutes: own,
-      overridable,
-      reminders: withBreach(reminders),
-    };
-  }
-  if (hours !== null && (policy?.clientId ?? null) === null) {
-    const calendarKey = account?.slaCalendar ?? promised.calendarKey;
-    return { ...promised, policy: null, calendarKey, targetMinutes: hours * 60 };
-  }
-  return policy === null && target !== null ? { ...promised, overridable: target.overridable } : promised;
+function resolutionOf({ target, account }: PromiseFacts, policy: PolicyVersion | null): Promised {
+  const usual = policy === null ? unpromised : policyPromise('RESOLUTION', policy);
+  if (target !== null && target.minutes !== null) return typePromise(usual, target);
+  const named = policy !== null && isGiven(policy.clientId);
+  if (account !== null && account.slaHours !== null && !named) return accountPromise(usual, account);
+  return policy === null && target !== null ? { ...usual, overridable: target.overridable } : usual;
+}
+
+function typePromise(usual: Promised, target: TaskTypeContent['target']): Promised {
+  const { minutes, calendar, overridable, reminders } = target;
+  const calendarKey = calendar ?? usual.calendarKey;
+  const own = { targetMinutes: minutes, overridable, reminders: withBreach(reminders) };
+  return { ...usual, ...own, policy: null, calendarKey };
+}
+
+function accountPromise(usual: Promised, { slaHours, slaCalendar }: AccountHours): Promised {
+  const calendarKey = slaCalendar ?? usual.calendarKey;
+  return { ...usual, policy: null, calendarKey, targetMinutes: slaHours === null ? null : slaHours * 60 };
 }
 
 const unpromised: Promised = {

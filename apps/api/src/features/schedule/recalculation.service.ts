@@ -1,4 +1,10 @@
-import type { CalendarContent, SlaPolicyContent, WorkingCalendar } from '@docket/domain';
+import {
+  type CalendarContent,
+  type DefinitionKind,
+  readContent,
+  type SlaPolicyContent,
+  type WorkingCalendar,
+} from '@docket/domain';
 import { z } from 'zod';
 
 import type { Session, WriteSession } from '../../graphql/session.ts';
@@ -6,9 +12,10 @@ import type { Clock as Time } from '../../platform/clock/clock.ts';
 import type { RunTransaction } from '../../platform/database/transaction.ts';
 import { queue } from '../../platform/jobs/queue.ts';
 import { definitionAt, newestCalendar } from '../case-types/definitions.queries.ts';
+import type { ClockMoveView } from './clock-move.entity.ts';
 import { calendarOf } from './clock-read.queries.ts';
 import { type Clock, type CountedClock, writeClocks } from './clock-writes.service.ts';
-import { type ClockMeasure, standingOf } from './clock.standing.ts';
+import { standingOf } from './clock.standing.ts';
 import { policyPromise } from './promise.ts';
 import { countOpenClocks, listOpenClocks, lockOutdatedClocks } from './recalculation.queries.ts';
 
@@ -19,24 +26,13 @@ export type ClockDefinition =
   | { readonly kind: 'CALENDAR'; readonly key: string; readonly content: CalendarContent }
   | { readonly kind: 'SLA_POLICY'; readonly key: string; readonly content: SlaPolicyContent };
 
-/** One clock under a new calendar or policy; instants, null where there is no due time. */
-export type ClockMove = {
-  readonly taskId: string | null;
-  readonly caseId: string | null;
-  readonly number: string;
-  readonly title: string;
-  readonly measure: ClockMeasure;
-  readonly from: string | null;
-  readonly to: string | null;
-};
-
 export type ClocksMoved = {
   /** How many open clocks follow the definition. */
   readonly clocks: number;
   readonly tasks: number;
   readonly cases: number;
   /** Those due first, at most 50. */
-  readonly moves: readonly ClockMove[];
+  readonly moves: readonly ClockMoveView[];
 };
 
 const mostMoves = 50;
@@ -51,7 +47,7 @@ export async function clocksMovedBy(session: Reader, definition: ClockDefinition
     listOpenClocks(session.db, { kind, key, most: mostMoves }),
   ]);
   const now = session.clock.now().toISOString();
-  const moves = open.map(async ({ number, title, dueAt, ...stored }): Promise<ClockMove> => {
+  const moves = open.map(async ({ number, title, dueAt, ...stored }): Promise<ClockMoveView> => {
     const { clock, calendar } = await recalculated(session, stored, definition, previewed);
     const { taskId, caseId, measure } = clock;
     const to = standingOf(clock, calendar, now).dueAt;
@@ -108,6 +104,17 @@ export const recalculationQueue = queue(
   z.object({ kind: z.enum(['CALENDAR', 'SLA_POLICY']), key: z.string(), version: z.int() }),
 );
 export type Recalculation = z.infer<typeof recalculationQueue.data>;
+
+/** A definition that clocks follow, or null for any other kind and for a content that cannot be read. */
+export function clockDefinition(kind: DefinitionKind, key: string, json: unknown): ClockDefinition | null {
+  if (kind === 'CALENDAR') {
+    const { content } = readContent('CALENDAR', json);
+    return content === null ? null : { kind, key, content };
+  }
+  if (kind !== 'SLA_POLICY') return null;
+  const { content } = readContent('SLA_POLICY', json);
+  return content === null ? null : { kind, key, content };
+}
 
 /** Lets the running clocks follow a version published in this transaction; a job does it, batch by batch. */
 export async function applyToRunning(session: WriteSession, version: Recalculation): Promise<void> {

@@ -120,10 +120,12 @@ function finished(noun: string): Refusal {
 }
 
 function reasonProblem(words: string): Problem | null {
-  if (words === '')
+  if (words === '') {
     return problems.refused(refusals.commentRequired('Why does the target change?'), 'reason');
-  if (words.includes('\u0000'))
+  }
+  if (words.includes('\u0000')) {
     return problems.invalid('reason', 'This contains a character that cannot be stored.');
+  }
   return words.length > limits.comment
     ? problems.invalid('reason', `This is longer than ${limits.comment} characters.`)
     : null;

@@ -1,7 +1,15 @@
-import { limits, type TaskPriority, type TaskReason, type TaskStatus, isOutstanding } from '@docket/domain';
+import {
+  limits,
+  type SlaState,
+  type TaskPriority,
+  type TaskReason,
+  type TaskStatus,
+  isOutstanding,
+} from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
+import { clockStateSql } from '../schedule/clock-columns.queries.ts';
 import type { TaskTab } from './task-order.queries.ts';
 import { isOpen } from './task-visibility.queries.ts';
 
@@ -18,6 +26,7 @@ export type TaskFilter = {
   readonly due?: { readonly from?: string | null; readonly to?: string | null } | null;
   readonly overdue?: boolean | null;
   readonly noDueDate?: boolean | null;
+  readonly sla?: readonly SlaState[] | null;
   readonly text?: string | null;
   readonly includeCompleted?: boolean | null;
 };
@@ -41,14 +50,27 @@ const flagOf: Readonly<Record<TaskTab, string | null>> = {
   ALL: null,
 };
 
+/** The viewer’s calendar day and the instant, told only where a filter asks. */
+type Moment = { readonly today: () => string; readonly now: () => string };
+
 /** What the tab and the filter demand; finished tasks only where they are asked for (F15–F17, F19). */
-export function conditionsOf(tab: TaskTab, filter: TaskFilter, today: () => string): readonly Condition[] {
+export function conditionsOf(tab: TaskTab, filter: TaskFilter, { today, now }: Moment): readonly Condition[] {
   return [
     ...tabConditions(tab, filter),
     ...columnConditions(filter),
     ...words(tab, filter),
     ...dueConditions(filter, today),
+    ...slaConditions(filter, now),
   ];
+}
+
+/** The states its clock may have at this moment, behind the moment itself. */
+function slaConditions({ sla }: TaskFilter, now: () => string): readonly Condition[] {
+  if (!isGiven(sla)) return [];
+  const sql = (parameter: string) => `EXISTS (SELECT FROM sla_clock k WHERE k.task_id = t.id
+    AND k.measure = 'RESOLUTION'
+    AND ${clockStateSql('k', `(${parameter}::text[])[1]::timestamptz`)} = ANY ((${parameter}::text[])[2:]))`;
+  return [{ key: 'sla', sql, value: [now(), ...sla] }];
 }
 
 function tabConditions(tab: TaskTab, filter: TaskFilter): readonly Condition[] {

@@ -1,4 +1,6 @@
 import {
+  type SlaState,
+  slaStates,
   type TaskPriority,
   taskPriorities,
   type TaskReason,
@@ -13,6 +15,7 @@ import { OrderDirectionEnum, TaskPriorityEnum, TaskReasonEnum, TaskStatusEnum } 
 import { PageArgs } from '../../graphql/page-args.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
+import { SlaStateEnum } from '../schedule/clock.entity.ts';
 import { TaskOrderFieldEnum, TaskTabEnum } from './task.enums.ts';
 import type { OrderDirection, TaskOrder, TaskOrderField, TaskTab } from './task-order.queries.ts';
 
@@ -93,6 +96,13 @@ export class TaskFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: without a due day; false: with one.' })
   @IsBoolean()
   noDueDate?: boolean | null;
+
+  @Field(() => [SlaStateEnum], {
+    nullable: true,
+    description: 'With a target that stands in one of these states now.',
+  })
+  @IsIn(slaStates, { each: true })
+  sla?: SlaState[] | null;
 
   @Field(() => String, { nullable: true, description: 'Words in number, title or description.' })
   @IsText('searchText')

@@ -44,7 +44,8 @@ const ownTasks = `task_person v JOIN task t ON t.id = v.task_id LEFT JOIN case_f
 export function taskList(session: Session, request: TaskListRequest, keys: readonly SortKey[]): TaskList {
   const { tab, filter, selection, counts, cursors, first, after } = request;
   const today = () => calendarDay(session.clock.now(), session.viewer.timeZone);
-  const conditions = conditionsOf(tab, filter, today);
+  const now = () => session.clock.now().toISOString();
+  const conditions = conditionsOf(tab, filter, { today, now });
   const source = tab === 'ALL' ? everything(session, conditions) : ownRows(session, conditions);
   const bound = conditions.filter((condition) => 'value' in condition);
   const values = [...source.values, ...bound.map((condition) => condition.value)];

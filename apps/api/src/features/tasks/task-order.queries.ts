@@ -3,7 +3,8 @@ import { taskStatuses } from '@docket/domain';
 import type { CursorKind } from '../../graphql/page.ts';
 
 export type TaskTab = 'PENDING' | 'CREATED' | 'RELATED' | 'MINE' | 'ALL';
-export type TaskOrderField = 'DUE' | 'PRIORITY' | 'LAST_ACTIVITY' | 'CREATED' | 'NUMBER' | 'TITLE' | 'STATUS';
+export type TaskOrderField =
+  'DUE' | 'SLA_DUE' | 'PRIORITY' | 'LAST_ACTIVITY' | 'CREATED' | 'NUMBER' | 'TITLE' | 'STATUS';
 export type OrderDirection = 'ASC' | 'DESC';
 export type TaskOrder = { readonly field: TaskOrderField; readonly direction: OrderDirection | null };
 
@@ -34,6 +35,7 @@ type Keys = (tab: TaskTab, down: boolean) => readonly SortKey[];
 
 const keysOf: Readonly<Record<TaskOrderField, Keys>> = {
   DUE: (tab, down) => [{ sql: dueDay(tab, down), kind: 'DAY', down }],
+  SLA_DUE: (_tab, down) => [{ sql: slaDue(down), kind: 'INSTANT', down }],
   PRIORITY: (tab, down) => [
     { sql: tab === 'ALL' ? rankOfPriority : 'v.priority_rank', kind: 'NUMBER', down: !down },
   ],
@@ -94,4 +96,11 @@ export function behind(keys: readonly SortKey[], start: number): string {
 function dueDay(tab: TaskTab, down: boolean): string {
   if (down) return `coalesce(t.due_on, '-infinity'::date)`;
   return tab === 'ALL' ? `coalesce(t.due_on, 'infinity'::date)` : 'v.due_on';
+}
+
+/** When the target of an open task is used up; one without a due time comes last either way. */
+function slaDue(down: boolean): string {
+  const none = down ? '-infinity' : 'infinity';
+  return `coalesce((SELECT k.due_at FROM sla_clock k WHERE k.task_id = t.id AND k.measure = 'RESOLUTION'
+    AND k.finished_at IS NULL), '${none}'::timestamptz)`;
 }

@@ -11,6 +11,7 @@ export const TaskTabEnum = enumType<TaskTab>('TaskTab', 'Which of the viewer’s
 
 export const TaskOrderFieldEnum = enumType<TaskOrderField>('TaskOrderField', 'What lists can be sorted by.', {
   DUE: 'The due day; tasks without one come last.',
+  SLA_DUE: 'When its target is used up; tasks without such a time come last.',
   PRIORITY: 'How much it matters, from low to urgent.',
   LAST_ACTIVITY: 'When anything last happened to it.',
   CREATED: 'When it was created.',

@@ -10,6 +10,7 @@ import { Department, DepartmentMember } from '../../features/departments/departm
 import { Attachment } from '../../features/documents/attachment.entity.ts';
 import { MailDelivery } from '../../features/notifications/mail-delivery.entity.ts';
 import { Person } from '../../features/people/person.entity.ts';
+import { SlaClock } from '../../features/schedule/clock.entity.ts';
 import { Counter } from '../../features/tasks/counter.entity.ts';
 import { TaskPerson } from '../../features/tasks/task-person.entity.ts';
 import { Task } from '../../features/tasks/task.entity.ts';
@@ -30,6 +31,7 @@ export const entities: readonly (new () => object)[] = [
   MailDelivery,
   Note,
   Person,
+  SlaClock,
   Task,
   TaskPerson,
 ];

@@ -28,6 +28,7 @@ const mostRows = 1_000;
 
 const sortNames: Readonly<Record<TaskOrderField, string>> = {
   DUE: 'due',
+  SLA_DUE: 'target',
   PRIORITY: 'priority',
   LAST_ACTIVITY: 'activity',
   CREATED: 'created',
@@ -37,6 +38,7 @@ const sortNames: Readonly<Record<TaskOrderField, string>> = {
 };
 const sortFields: readonly TaskOrderField[] = [
   'DUE',
+  'SLA_DUE',
   'PRIORITY',
   'LAST_ACTIVITY',
   'CREATED',
