@@ -127,7 +127,7 @@ export async function discardDraft(session: WriteSession, order: DraftOrder): Pr
   const place = { kind, key, version: locked.draft?.version ?? locked.latest };
   const keyed = { key: idempotencyKey, operation: 'discardDefinition', request: draftRequest(order) };
   return once<DefinitionPlace>(session, keyed, place, async () => {
-    if (locked.draft === null) return failed(problems.notFound('key'));
+    if (locked.draft === null) return failed(draftlessProblem(locked));
     if (locked.draft.revision !== expectedRevision) return failed(staleProblem(locked));
     await session.db.rows(remove, [kind, key, locked.draft.version]);
     return { ok: true, value: place };
@@ -171,6 +171,11 @@ function contentProblem(content: unknown): Problem | null {
   return JSON.stringify(content).length > largestContent
     ? problems.invalid('content', `Use at most ${largestContent} characters in all.`)
     : null;
+}
+
+/** There is nothing to publish or discard: somebody was first, or there never was such a definition. */
+export function draftlessProblem(locked: LockedDefinition): Problem {
+  return locked.latest === 0 ? problems.notFound('key') : staleProblem(locked);
 }
 
 /** Somebody wrote in between: the editor's copy is not what there is. */

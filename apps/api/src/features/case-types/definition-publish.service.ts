@@ -9,6 +9,7 @@ import {
   type DefinitionAttempt,
   type DefinitionPlace,
   type DraftOrder,
+  draftlessProblem,
   draftRequest,
   lockDefinition,
   staleProblem,
@@ -53,7 +54,7 @@ export async function publishDraft(session: WriteSession, order: PublishOrder): 
   const request = [draftRequest(order), order.applyToRunning, JSON.stringify(order.places ?? null)];
   const keyed = { key: idempotencyKey, operation: 'publishDefinition', request };
   return once<DefinitionPlace>(session, keyed, place, async () => {
-    if (locked.draft === null) return failed(problems.notFound('key'));
+    if (locked.draft === null) return failed(draftlessProblem(locked));
     if (locked.draft.revision !== expectedRevision) return failed(staleProblem(locked));
     const plan = await moveAsked(session, place, order, locked.draft.content);
     if (!plan.ok) return plan;

@@ -94,6 +94,21 @@ describe('a draft', () => {
     }
   });
 
+  test('of two administrators at once, one is first and the other is told', async () => {
+    const name = fresh();
+    const begun = await Promise.all(['One', 'Two'].map((label) => saved({ ...name, content: { label } })));
+    expect(begun.flatMap(({ userErrors }) => userErrors).map(({ code }) => code)).toEqual(['CONFLICT']);
+    const input = { ...name, expectedRevision: 1 };
+    const done = await Promise.all([publishedWith(input), publishedWith(input)]);
+    expect(done.flatMap(({ userErrors }) => userErrors).map(({ code }) => code)).toEqual(['CONFLICT']);
+    expect(done).toMatchObject([
+      { definition: { version: 1, state: 'PUBLISHED' } },
+      { definition: { version: 1 } },
+    ]);
+    const nothing = await publishedWith({ ...fresh(), expectedRevision: 1 });
+    expect(nothing).toMatchObject({ definition: null, userErrors: [{ code: 'NOT_FOUND', field: 'key' }] });
+  });
+
   test('saved twice with one key is saved once', async () => {
     const input = { ...fresh(), content: { label: 'Once' }, idempotencyKey: 'once' };
     const answers = [await saved(input), await saved(input)];
@@ -116,7 +131,7 @@ describe('a draft', () => {
       definition: { label: 'Kept', version: 1 },
     });
     const again = await api.gql<Answer<'discardDefinition'>>(administrator, discard, { input });
-    expect(again.data.discardDefinition.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(again.data.discardDefinition.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
   test('begins from an earlier version, unless there is one', async () => {
