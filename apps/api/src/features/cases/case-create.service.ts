@@ -11,6 +11,7 @@ import {
   recordCaseActivity,
 } from '../activity/case-activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
+import { tasksOfRaisedCase } from '../case-types/automation.service.ts';
 import { newestDefinition } from '../case-types/definitions.queries.ts';
 import { startClocks } from '../schedule/clock-start.service.ts';
 import { caseNamesProblem, takeCaseNumber } from './case-names.service.ts';
@@ -80,6 +81,7 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   const entry = firstEntry(ids, draft, born);
   await tellOfCase(moment, entry, participantIds);
   await recordCaseActivity(moment, entry);
+  await tasksOfRaisedCase(moment, ids.caseId, type);
   await startClocks(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
   return { ok: true, value: ids };
 }

@@ -2,6 +2,7 @@ import { decideStage } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
+import { tasksOfStage } from '../case-types/automation.service.ts';
 import { type CasePlanned, changeCase } from './case-change.service.ts';
 import { type LockedCaseFile, lockedCaseFacts } from './case-lock.service.ts';
 import { typeOfCaseView } from './case-type-of.queries.ts';
@@ -32,6 +33,10 @@ export function moveCaseStage(session: WriteSession, order: StageOrder): Promise
       request: stage,
     },
     (locked, moment) => planStage(locked, moment, stage),
+    async (moment, locked) => {
+      const type = await typeOfCaseView(moment, locked);
+      if (type !== null) await tasksOfStage(moment, locked.id, type, stage);
+    },
   );
 }
 

@@ -1,7 +1,8 @@
-import { claimRefusal, decideReassign } from '@docket/domain';
+import { claimRefusal, decideReassign, type Refusal } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
+import type { Statement } from '../../platform/database/database.ts';
 import { requestOf } from '../activity/idempotency.service.ts';
 import { changeTask, type Planned } from './task-change.service.ts';
 import type { LockedTask } from './task-lock.service.ts';
@@ -75,11 +76,25 @@ export function claimTask(session: WriteSession, order: ClaimOrder): Promise<Tas
       request: requestOf(request),
       lateVersion: true,
     },
-    (locked, moment) => {
+    async (locked, moment) => {
       const refusal = claimRefusal(locked.workflow, lockedFacts(locked), moment.viewer);
-      if (refusal !== null) return failed(problems.refused(refusal));
+      if (refusal !== null) return failed(problems.refused(await withHolder(moment, locked, refusal)));
       const assigneeId = moment.viewer.id;
       return { ok: true, value: { verb: 'CLAIMED', state: { assigneeId }, audience: 'INTERNAL' } };
     },
   );
+}
+
+const holderName: Statement = { name: 'claim-holder', text: 'SELECT name FROM person WHERE id = $1' };
+
+/** Who was quicker, for whoever comes second to a queue. */
+async function withHolder(
+  { db, viewer }: WriteSession,
+  { state: { assigneeId } }: LockedTask,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.code !== 'ALREADY_CLAIMED' || assigneeId === null) return refusal;
+  if (assigneeId === viewer.id) return { ...refusal, message: 'You already hold this task.' };
+  const [holder] = await db.rows<{ name: string }>(holderName, [assigneeId]);
+  return holder === undefined ? refusal : { ...refusal, message: `${holder.name} already holds this task.` };
 }

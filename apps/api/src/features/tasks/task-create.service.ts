@@ -77,7 +77,9 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
   const placed = type === null ? making.wish : placeOfType(type.content, making.wish, named);
   if ('code' in placed) return failed(placed);
   const workflow = await workflowFor(moment, making, named);
-  const draft = draftTask(placed, named, viewer, workflow);
+  // A department that nobody named comes from the type or from the assignee: it is there.
+  const departmentExists = named.departmentExists || !isGiven(making.wish.departmentId);
+  const draft = draftTask(placed, { ...named, departmentExists }, viewer, workflow);
   if (!draft.ok) return draft;
   const clocks = await clocksOf(moment, making, { named, draft: draft.value });
   if (!clocks.ok) return clocks;
