@@ -1,5 +1,7 @@
 import type { SlaPolicyContent } from '@docket/domain';
 
+import type { Transaction } from '../../platform/database/database.ts';
+import type { RunTransaction } from '../../platform/database/transaction.ts';
 import { givenDefinition, givenNoPolicies, plainOffice } from '../../testing/definitions.ts';
 import type { TestPerson } from '../../testing/people.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
@@ -62,4 +64,26 @@ export async function shownClock(
     { id: taskId },
   );
   return data.task.clock;
+}
+
+/** Transactions that fail at the statement of this number, as if the process had ended there. */
+export function dying(api: TestApi, statement: number): RunTransaction {
+  return (work) =>
+    api.runtime.transaction((db) => {
+      let count = 0;
+      const counted: Transaction = {
+        ...db,
+        rows: (...call) => {
+          count += 1;
+          if (count === statement) throw new Error('killed');
+          return db.rows(...call);
+        },
+        enqueue: async (job) => {
+          count += 1;
+          if (count === statement) throw new Error('killed');
+          await db.enqueue(job);
+        },
+      };
+      return work(counted);
+    });
 }

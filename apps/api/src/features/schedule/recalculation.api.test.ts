@@ -5,7 +5,7 @@ import { givenDefinition, plainOffice } from '../../testing/definitions.ts';
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
 import { givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
 import type { TestApi } from '../../testing/test-api.ts';
-import { fiveHours, monday, signedIn, startScheduleApi } from './fixtures.ts';
+import { dying, fiveHours, monday, signedIn, startScheduleApi } from './fixtures.ts';
 import { applyToRunning, clocksMovedBy, type Recalculation, recalculate } from './recalculation.service.ts';
 
 let api: TestApi;
@@ -128,13 +128,14 @@ test('a new policy gives running clocks its targets and reminders, and leaves on
 
 test('recalculating again, or twice at once, changes nothing more; one that was killed goes on where it stopped', async () => {
   await retireOthers();
-  for (let made = 0; made < 3; made += 1) await task();
+  for (const _ of [1, 2, 3]) await task();
   const wanted = await publish({ calendar: shorter });
-  const killed = {
-    ...api.runtime,
-    transaction: () => Promise.reject(new Error('killed')),
-  };
-  await expect(recalculate(killed, wanted)).rejects.toThrow('killed');
+  const before = await dueTimes();
+  for (const statement of [1, 2, 3]) {
+    const killed = { ...api.runtime, transaction: dying(api, statement) };
+    await expect(recalculate(killed, wanted)).rejects.toThrow('killed');
+    expect(await dueTimes()).toEqual(before);
+  }
   await Promise.all([recalculate(api.runtime, wanted), recalculate(api.runtime, wanted)]);
   const first = await dueTimes();
   const [{ updated } = { updated: '' }] = await lastUpdate();
@@ -168,3 +169,42 @@ function lastUpdate(): Promise<readonly { updated: string }[]> {
     subject,
   ]);
 }
+
+test('the preview is part of a definition’s impact, and publishing it for what runs queues the work', async () => {
+  await retireOthers();
+  const taskId = await task();
+  const administrator = await api.people.person({ role: 'ADMINISTRATOR' });
+  const ask = <Data>(document: string, variables: object) =>
+    api.gql<Data>(administrator, document, { kind: 'CALENDAR', key: subject, ...variables });
+  await ask(
+    `mutation ($kind: DefinitionKind!, $key: String!, $content: JSON!) {
+      saveDefinition(input: { kind: $kind, key: $key, content: $content }) { userErrors { message } } }`,
+    { content: shorter },
+  );
+  const { data } = await ask<{ definitionImpact: { clocks: number; clockMoves: readonly object[] } }>(
+    `query ($kind: DefinitionKind!, $key: String!) { definitionImpact(kind: $kind, key: $key) {
+      clocks clockMoves { taskId measure from to } } }`,
+    {},
+  );
+  expect(data.definitionImpact).toMatchObject({ clocks: 2 });
+  expect(data.definitionImpact.clockMoves).toContainEqual({
+    taskId,
+    measure: 'RESOLUTION',
+    from: '2026-11-23T14:00:00.000Z',
+    to: '2026-11-25T10:00:00.000Z',
+  });
+  const published = await ask<{ publishDefinition: { userErrors: readonly unknown[] } }>(
+    `mutation ($kind: DefinitionKind!, $key: String!) { publishDefinition(input: {
+      kind: $kind, key: $key, expectedRevision: 1, applyToRunning: true }) { userErrors { message } } }`,
+    {},
+  );
+  expect(published.data.publishDefinition.userErrors).toEqual([]);
+  const [job] = await storedRows<{ data: Recalculation }>(
+    api,
+    `SELECT data FROM pgboss.job WHERE name = 'sla-recalculation' AND data->>'key' = $1`,
+    [subject],
+  );
+  if (job === undefined) throw new Error('No job was queued.');
+  await recalculate(api.runtime, job.data);
+  expect((await dueTimes())[`${taskId}RESOLUTION`]).toBe('2026-11-25T10:00:00.000Z');
+});

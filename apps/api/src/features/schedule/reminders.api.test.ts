@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
 import { jobHandlers } from '../../jobs.ts';
-import type { Transaction } from '../../platform/database/database.ts';
 import type { Mail } from '../../platform/mail/mailer.ts';
 import { givenDefinition, plainTaskType } from '../../testing/definitions.ts';
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
 import { givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
 import type { TestApi } from '../../testing/test-api.ts';
-import { fiveHours, monday, startScheduleApi } from './fixtures.ts';
+import { dying, fiveHours, monday, startScheduleApi } from './fixtures.ts';
 import { reminderQueue, sendReminders } from './reminder.jobs.ts';
 
 let api: TestApi;
@@ -105,7 +104,7 @@ test('a job that is killed in the middle leaves nothing half done, and the next 
   const taskId = await task();
   at('11:30');
   for (const most of [1, 2, 3]) {
-    await expect(sendReminders({ ...api.runtime, transaction: dying(most) })).rejects.toThrow('killed');
+    await expect(sendReminders({ ...api.runtime, transaction: dying(api, most) })).rejects.toThrow('killed');
     expect(await queued(taskId)).toEqual([]);
   }
   await sendReminders(api.runtime);
@@ -156,25 +155,3 @@ test('the case manager is told; the department’s managers where there is none 
   await sendReminders(api.runtime);
   expect((await queued(orphaned)).at(-1)).toMatchObject({ percent: 100, personId: boss.id });
 });
-
-/** Transactions that fail at the statement of this number, as if the process had ended there. */
-function dying(statement: number): typeof api.runtime.transaction {
-  return (work) =>
-    api.runtime.transaction((db) => {
-      let count = 0;
-      const counted: Transaction = {
-        ...db,
-        rows: (...call) => {
-          count += 1;
-          if (count === statement) throw new Error('killed');
-          return db.rows(...call);
-        },
-        enqueue: async (job) => {
-          count += 1;
-          if (count === statement) throw new Error('killed');
-          await db.enqueue(job);
-        },
-      };
-      return work(counted);
-    });
-}
