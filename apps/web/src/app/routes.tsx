@@ -4,6 +4,8 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import {
   loadAdmin,
   loadDepartment,
+  loadFailedMails,
+  loadNotifications,
   loadQueue,
   loadTask,
   loadTaskList,
@@ -15,6 +17,8 @@ const TaskPage = lazy(async () => ({ default: (await loadTask()).TaskPage }));
 const QueuePage = lazy(async () => ({ default: (await loadQueue()).QueuePage }));
 const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).DepartmentRoute }));
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }));
+const NotificationsPage = lazy(async () => ({ default: (await loadNotifications()).NotificationsPage }));
+const FailedMailsRoute = lazy(async () => ({ default: (await loadFailedMails()).FailedMailsRoute }));
 const TokensPage = lazy(async () => ({ default: (await loadTokens()).TokensPage }));
 
 /** Every page of the staff app, one line each; each loads when it is first opened. */
@@ -33,6 +37,8 @@ export function AppRoutes() {
       <Route path="/queues/:departmentId" element={<QueuePage />} />
       <Route path="/department/:departmentId" element={<DepartmentRoute />} />
       <Route path="/settings/tokens" element={<TokensPage />} />
+      <Route path="/settings/notifications" element={<NotificationsPage />} />
+      <Route path="/admin/mails" element={<FailedMailsRoute />} />
       <Route path="/admin" element={<AdminPage />} />
       <Route path="/admin/:page" element={<AdminPage />} />
       <Route path="/admin/:page/:definitionKey" element={<AdminPage />} />

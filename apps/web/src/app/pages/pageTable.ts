@@ -8,6 +8,8 @@ export const loadQueue = () => import('../../features/tasks/queues/QueuePage.tsx
 export const loadDepartment = () => import('../DepartmentRoute.tsx');
 export const loadAdmin = () => import('../../features/case-types/admin/AdminPage.tsx');
 export const loadTokens = () => import('../../features/accounts/tokens/TokensPage.tsx');
+export const loadNotifications = () => import('../../features/notifications/NotificationsPage.tsx');
+export const loadFailedMails = () => import('../FailedMailsRoute.tsx');
 
 /** For whom a page is prepared. */
 export interface Preparing {
@@ -51,6 +53,8 @@ const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/queues/:departmentId', loadQueue],
   ['/department/:departmentId', loadDepartment],
   ['/settings/tokens', loadTokens],
+  ['/settings/notifications', loadNotifications],
+  ['/admin/mails', loadFailedMails],
   ['/admin/*', loadAdmin],
 ];
 

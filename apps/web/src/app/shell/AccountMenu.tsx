@@ -1,7 +1,7 @@
 import { useSession } from '@docket/client';
 import { useStatusLine } from '@docket/ui';
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { Code, KeyRound, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Bell, Code, KeyRound, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { useShortcutsOn } from '../../shared/preferences/useDisplay.ts';
 import type { LayerProps } from '../../shared/layers/layerProps.ts';
@@ -61,6 +61,9 @@ export function AccountMenu({ target, onClose, onHelp }: Props) {
         {shellText('help')}
       </Menu.Item>
       <Menu.Divider />
+      <Menu.Item component={Link} to="/settings/notifications" leftSection={<Bell {...icon} />}>
+        {shellText('notifications')}
+      </Menu.Item>
       <Menu.Item component={Link} to="/settings/tokens" leftSection={<KeyRound {...icon} />}>
         {shellText('tokens')}
       </Menu.Item>

@@ -25,6 +25,7 @@ export const shellText = defineTexts('shell', {
   auto: 'System',
   shortcuts: 'Single-key shortcuts',
   help: 'Keyboard shortcuts',
+  notifications: 'Notifications',
   tokens: 'API tokens',
   explorer: 'API explorer',
   signOut: 'Sign out',

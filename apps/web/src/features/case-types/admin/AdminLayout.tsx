@@ -1,5 +1,5 @@
 import { EmptyState } from '@docket/ui';
-import { ArrowLeftRight, Lock } from 'lucide-react';
+import { ArrowLeftRight, Lock, MailWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useViewer } from '../../../shared/viewer/useViewer.ts';
@@ -14,9 +14,12 @@ export function AdminLayout({ children }: { readonly children: ReactNode }) {
   if (permissions !== undefined && !permissions.includes('CONFIGURATION_READ')) {
     return <EmptyState icon={Lock} title={adminText('forbidden')} text={adminText('forbiddenText')} />;
   }
+  const mayWrite = permissions?.includes('CONFIGURATION_WRITE') === true;
+  const mails = { path: 'mails', icon: MailWarning, label: adminText('page.mails') };
   const links = [
     ...adminPages.map(({ path, kind, icon }) => ({ path, icon, label: adminText(`page.${kind}`) })),
     { path: 'configuration', icon: ArrowLeftRight, label: adminText('page.configuration') },
+    ...(mayWrite ? [mails] : []),
   ];
   return (
     <ReadOnlyContext value={permissions !== undefined && !permissions.includes('CONFIGURATION_WRITE')}>

@@ -10,6 +10,7 @@ export const adminText = defineTexts('admin', {
   'page.CATEGORY': 'Categories',
   'page.MAIL_TEMPLATE': 'Mail templates',
   'page.configuration': 'Export and import',
+  'page.mails': 'Failed mails',
   'about.CASE_TYPE':
     'What kinds of case there are: what they ask, which stages they pass, which tasks they make.',
   'about.TASK_TYPE': 'What kinds of task a case can have: their words, form, department and target.',
