@@ -6,7 +6,6 @@ import { addPassword, addPerson } from '../people/person.writes.ts';
 import { demoToken } from './logins.ts';
 import {
   type CaseKey,
-  cases,
   type ClientKey,
   clients,
   contactDomain,
@@ -46,11 +45,6 @@ const insertClient: Statement = {
   text: `INSERT INTO client (id, kind, name, account_code, email, phone, created_at, updated_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
 };
-const insertCase: Statement = {
-  name: 'demo-case',
-  text: `INSERT INTO case_file (id, number, title, status, client_id, owner_id, created_at, updated_at)
-    VALUES ($1, $2, $3, 'OPEN', $4, $5, $6, $6)`,
-};
 const insertToken: Statement = {
   name: 'demo-token',
   text: `INSERT INTO access_token (id, person_id, name, token_hash, scopes, created_at)
@@ -59,20 +53,15 @@ const insertToken: Statement = {
 
 const websiteScopes = ['TASKS_READ', 'TASKS_WRITE', 'CLIENTS_READ', 'DEPARTMENTS_READ', 'PEOPLE_READ'];
 
-/** Makes departments, people with passwords, clients, the integration with its token, and the cases. */
-export async function makeOrganisation(maker: Maker): Promise<DemoIds> {
+/** Makes departments, people with passwords, clients, and the integration with its token. */
+export async function makeOrganisation(maker: Maker): Promise<Omit<DemoIds, 'cases'>> {
   const departmentIds = await makeDepartments(maker);
   const clientIds = await makeClients(maker);
   const people = new Map<StaffKey | ContactKey | 'website', string>();
   for (const key of keysOf(staff)) people.set(key, await makeStaff(maker, key, departmentIds));
   for (const key of keysOf(contacts)) people.set(key, await makeContact(maker, key, clientIds));
   people.set('website', await makeIntegration(maker));
-  return {
-    people,
-    departments: departmentIds,
-    clients: clientIds,
-    cases: await makeCases(maker, clientIds, people),
-  };
+  return { people, departments: departmentIds, clients: clientIds };
 }
 
 /** The person as they act, with all their rights; throws for somebody who is not there. */
@@ -145,29 +134,6 @@ async function makeIntegration({ db, newId, now }: Maker): Promise<string> {
   await addPerson(db, { id, kind: 'INTEGRATION', role: 'INTEGRATOR', name, email: null, now });
   await db.rows(insertToken, [newId(), id, tokenName, hashOfToken(demoToken), websiteScopes, now]);
   return id;
-}
-
-async function makeCases(
-  { db, newId, now }: Maker,
-  clientIds: DemoIds['clients'],
-  people: DemoIds['people'],
-): Promise<DemoIds['cases']> {
-  const ids = new Map<CaseKey, string>();
-  for (const [index, key] of keysOf(cases).entries()) {
-    const { title, client, owner } = cases[key];
-    const openedAt = new Date(now.getTime() - (50 - index) * 86_400_000);
-    ids.set(key, newId());
-    const number = `C-${101 + index}`;
-    await db.rows(insertCase, [
-      ids.get(key),
-      number,
-      title,
-      clientIds.get(client),
-      people.get(owner),
-      openedAt,
-    ]);
-  }
-  return ids;
 }
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {

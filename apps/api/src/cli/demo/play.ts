@@ -8,11 +8,11 @@ import { confirmUpload, requestUpload } from '../../features/documents/document.
 import { claimTask, reassignTask } from '../../features/tasks/task-assign.service.ts';
 import { createTask } from '../../features/tasks/task-create.service.ts';
 import { performAction } from '../../features/tasks/task-perform.service.ts';
-import type { Problem } from '../../graphql/problems.ts';
 import type { Session, WriteSession } from '../../graphql/session.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { demoFile } from './files.ts';
 import type { DemoIds } from './people.ts';
+import { refusal } from './refusal.ts';
 import type { CreatorKey, Step, Story } from './story.ts';
 import type { ActorKey } from './organisation.ts';
 
@@ -70,11 +70,18 @@ async function create({ ids, today, sessionOf }: Stage, story: Story, at: Date):
   return outcome.value.taskId;
 }
 
-function idOf<Key>(ids: ReadonlyMap<Key, string>, key: Key | undefined): string | null {
+/** The id of something a story names; null where it names nothing. */
+export function idOf<Key>(ids: ReadonlyMap<Key, string>, key: Key | undefined): string | null {
   return key === undefined ? null : (ids.get(key) ?? null);
 }
 
-async function act(session: Session & WriteSession, stage: Stage, taskId: string, step: Step): Promise<void> {
+/** Lets somebody do one thing with a task. Throws what was refused. */
+export async function act(
+  session: Session & WriteSession,
+  stage: Stage,
+  taskId: string,
+  step: Step,
+): Promise<void> {
   const outcome = await answered(session, stage, taskId, step);
   if (!outcome.ok) throw refusal(step.does, outcome.problem);
 }
@@ -93,6 +100,11 @@ function answered(session: Session & WriteSession, stage: Stage, taskId: string,
       return reassignTask(session, { ...place, personId: idOf(ids.people, step.person) });
     case 'ATTACH':
       return attach(session, stage.files, taskId, step);
+    case 'ACT': {
+      const { action, words: comment = null } = step;
+      const personId = idOf(ids.people, step.person);
+      return performAction(session, { ...place, request: { action, comment, personId } });
+    }
     case 'FORWARD': {
       const departmentId = idOf(ids.departments, step.to);
       const personId = idOf(ids.people, step.person);
@@ -122,8 +134,4 @@ async function attach(
   const { uploadId } = granted.value;
   const stored = await storeUpload(session, files, { id: uploadId, fileName, size }, Readable.from([bytes]));
   return stored.ok ? confirmUpload(session, { uploadId }) : stored;
-}
-
-function refusal(what: string, { code, field, message }: Problem): Error {
-  return new Error(`${what} was refused: ${code}${field === null ? '' : ` (${field})`}: ${message}`);
 }

@@ -5,8 +5,13 @@ import type { Database, Statement, Transaction } from '../../platform/database/d
 import { type Runtime, sessionOf } from '../../runtime.ts';
 import { type Command, CommandError } from '../command.ts';
 import { withRuntime } from '../runtime.ts';
+import { caseStories } from './cases/case-stories.ts';
+import { closeGeneralCases, raiseGeneralCases } from './cases/general-cases.ts';
+import { playCase } from './cases/play-case.ts';
+import { installDemoDefinitions } from './definitions/install.ts';
 import { type DemoLogin, demoLogins } from './logins.ts';
-import { cases, demoTimeZone, organisationName } from './organisation.ts';
+import { type CaseKey, demoTimeZone, organisationName } from './organisation.ts';
+import { queueDemoMails } from './mails.ts';
 import { type DemoIds, makeOrganisation, viewerOf } from './people.ts';
 import { play, type Stage } from './play.ts';
 import { stories } from './stories.ts';
@@ -21,9 +26,9 @@ const knownEmails: Statement = {
   name: 'demo-known-emails',
   text: 'SELECT lower(email) AS email FROM person WHERE lower(email) = ANY ($1::text[])',
 };
-const closeCases: Statement = {
-  name: 'demo-close-cases',
-  text: `UPDATE case_file SET status = 'CLOSED', closed_at = $2, updated_at = $2 WHERE id = ANY ($1::uuid[])`,
+const counted: Statement = {
+  name: 'demo-counted',
+  text: `SELECT (SELECT count(*) FROM task)::integer AS tasks, (SELECT count(*) FROM case_file)::integer AS cases`,
 };
 /** People have looked at what is older than two days. */
 const seen: Statement = {
@@ -49,7 +54,8 @@ export const seedCommand: Command = {
         );
       }
       await runtime.transaction((db) => seedDemo(runtime, db));
-      terminal.print(`${organisationName}: ${stories.length} tasks, ${Object.keys(cases).length} cases.`);
+      const made = await runtime.db.rows<{ tasks: number; cases: number }>(counted);
+      for (const one of made) terminal.print(`${organisationName}: ${one.tasks} tasks, ${one.cases} cases.`);
       for (const line of loginLines(demoLogins)) terminal.print(line);
       return 0;
     });
@@ -85,22 +91,27 @@ function loginLines(logins: readonly DemoLogin[]): readonly string[] {
 async function seedDemo(runtime: Runtime, db: Transaction): Promise<void> {
   const { clock, newId, files } = runtime;
   const now = clock.now();
-  const ids = await makeOrganisation({ db, newId, now: new Date(now.getTime() - 60 * 86_400_000) });
-  const stage: Stage = {
-    ids,
-    files,
-    now,
-    today: calendarDay(now, demoTimeZone),
-    sessionOf: actors(runtime, db, ids),
-  };
+  const organisation = await makeOrganisation({ db, newId, now: daysBefore(now, 60) });
+  const ids = { ...organisation, cases: new Map<CaseKey, string>() };
+  const sessionOf = actors(runtime, db, ids);
+  const stage: Stage = { ids, files, now, today: calendarDay(now, demoTimeZone), sessionOf };
+  const administrator = await sessionOf('amira', daysBefore(now, 120));
+  // Of its own, for what such a transaction reads is never remembered.
+  await installDemoDefinitions({ ...administrator, db: { ...administrator.db } });
+  for (const [key, id] of await raiseGeneralCases(stage, { db })) ids.cases.set(key, id);
   for (const [index, story] of stories.entries()) await play(stage, story, index);
-  const closed = [...ids.cases].filter(([key]) => cases[key].closed).map(([, id]) => id);
-  await db.rows(closeCases, [closed, now]);
+  await closeGeneralCases(stage, { db });
+  for (const story of caseStories) await playCase(stage, story);
   await db.rows(seen, [now]);
+  await queueDemoMails(runtime, db);
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000);
 }
 
 /** Sessions inside the one transaction: nobody is mailed, and the clock stands where the history is. */
-function actors(runtime: Runtime, db: Transaction, { people }: DemoIds): Stage['sessionOf'] {
+function actors(runtime: Runtime, db: Transaction, { people }: Pick<DemoIds, 'people'>): Stage['sessionOf'] {
   const viewers = new Map<string, Viewer>();
   const quiet: Transaction = { ...db, enqueue: () => Promise.resolve(), publish: () => undefined };
   return async (key, at) => {

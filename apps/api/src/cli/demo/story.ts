@@ -22,6 +22,14 @@ export type Step =
       readonly person?: StaffKey;
       readonly words?: string;
     }
+  | {
+      readonly by: ActorKey;
+      /** An action of the workflow that its type follows. */
+      readonly does: 'ACT';
+      readonly action: string;
+      readonly person?: ActorKey;
+      readonly words?: string;
+    }
   | { readonly by: ActorKey; readonly does: 'COMMENT' | 'NOTE'; readonly words: string }
   | { readonly by: ActorKey; readonly does: 'CLAIM' }
   | { readonly by: ActorKey; readonly does: 'REASSIGN'; readonly person: ActorKey }
@@ -63,6 +71,9 @@ export const comment = (by: ActorKey, words: string): Step => ({ by, does: 'COMM
 export const note = (by: ActorKey, words: string): Step => ({ by, does: 'NOTE', words });
 export const claim = (by: ActorKey): Step => ({ by, does: 'CLAIM' });
 export const reassign = (by: ActorKey, person: ActorKey): Step => ({ by, does: 'REASSIGN', person });
+/** An action that only the workflow of its type knows. */
+export const act = (by: ActorKey, action: string, words?: string): Step =>
+  words === undefined ? { by, does: 'ACT', action } : { by, does: 'ACT', action, words };
 export const attach = (by: ActorKey, file: DemoFile, shown: boolean): Step => ({
   by,
   does: 'ATTACH',
