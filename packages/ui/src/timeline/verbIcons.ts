@@ -1,13 +1,16 @@
-import type { ActivityVerb } from '@docket/domain';
+import type { ActivityVerb, CaseVerb } from '@docket/domain';
 import {
   ArchiveRestore,
   ArrowRight,
+  FolderCheck,
   Hand,
   Lock,
   type LucideIcon,
   MessageSquare,
   Paperclip,
+  Pause,
   Pencil,
+  Play,
   Plus,
   Target,
   Trash2,
@@ -24,6 +27,9 @@ export const verbIcons = {
   CANCEL: actionLooks.CANCEL.icon,
   COMPLETE: actionLooks.COMPLETE.icon,
   REOPEN: actionLooks.REOPEN.icon,
+  HOLD: Pause,
+  RESUME: Play,
+  CLOSE: FolderCheck,
   MOVED: ArrowRight,
   REASSIGNED: actionLooks.REASSIGN.icon,
   CLAIMED: Hand,
@@ -35,4 +41,4 @@ export const verbIcons = {
   DELETED: Trash2,
   RESTORED: ArchiveRestore,
   UNDONE: Undo2,
-} as const satisfies Record<ActivityVerb, LucideIcon>;
+} as const satisfies Record<ActivityVerb | CaseVerb, LucideIcon>;

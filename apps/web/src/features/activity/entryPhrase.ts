@@ -1,4 +1,4 @@
-import type { ActivityVerb } from '@docket/domain';
+import type { ActivityVerb, CaseVerb } from '@docket/domain';
 import type { TimelineEntryFragment } from '#gql';
 import { activityText } from './activityTexts.ts';
 import { editPhrase } from './changeWords.ts';
@@ -37,7 +37,7 @@ function reassignPhrase({ toAssignee, toDepartment, fromDepartment }: TimelineEn
     : activityText('REASSIGNED', { person: toAssignee.name });
 }
 
-const phrases: Record<ActivityVerb, Phrase> = {
+const phrases: Record<ActivityVerb | CaseVerb, Phrase> = {
   CREATED: ({ toAssignee, actor }) =>
     toAssignee === null || toAssignee.id === actor.id
       ? activityText('CREATED')
@@ -51,6 +51,9 @@ const phrases: Record<ActivityVerb, Phrase> = {
     toAssignee === null || toAssignee.id === fromAssignee?.id
       ? activityText('REOPEN')
       : activityText('REOPEN.for', { person: toAssignee.name }),
+  HOLD: () => activityText('HOLD'),
+  RESUME: () => activityText('RESUME'),
+  CLOSE: () => activityText('CLOSE'),
   MOVED: () => activityText('MOVED'),
   REASSIGNED: reassignPhrase,
   CLAIMED: () => activityText('CLAIMED'),
