@@ -27,5 +27,10 @@ export { newIdempotencyKey } from './shared/idempotency.ts';
 export { createStore, type Store } from './shared/store.ts';
 export { useStore } from './shared/useStore.ts';
 export { sendBytes, type SendResult } from './uploads/sendBytes.ts';
-export { uploadFile, type UploadRequest, type UploadResult } from './uploads/uploadFile.ts';
+export {
+  uploadFile,
+  type UploadRequest,
+  type UploadResult,
+  type UploadSubject,
+} from './uploads/uploadFile.ts';
 export { useUploads, type UploadRow, type Uploads } from './uploads/useUploads.ts';

@@ -29,6 +29,7 @@ export function createCache(): InMemoryCache {
         },
       },
       Task: { fields: { timeline: keysetPages() } },
+      Case: { fields: { timeline: keysetPages(), tasks: keysetPages() } },
     },
   });
 }

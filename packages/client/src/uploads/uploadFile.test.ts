@@ -38,7 +38,14 @@ function upload(
   const onProgress = jest.fn();
   const apollo = new ApolloClient({ cache: new InMemoryCache(), link });
   const file = new File(['pixels'], 'boiler.jpg', { type: 'image/jpeg' });
-  const result = uploadFile({ apollo, taskId: 'T1', file, audience: 'INTERNAL', onProgress, send });
+  const result = uploadFile({
+    apollo,
+    subject: { taskId: 'T1' },
+    file,
+    audience: 'INTERNAL',
+    onProgress,
+    send,
+  });
   return { result, asked, send, onProgress };
 }
 

@@ -4,9 +4,12 @@ import { failureOf } from '../failures/failure.ts';
 import { newIdempotencyKey } from '../shared/idempotency.ts';
 import { sendBytes, type SendResult } from './sendBytes.ts';
 
+/** What a file is attached to: a task or a case. */
+export type UploadSubject = { readonly taskId: string } | { readonly caseId: string };
+
 export interface UploadRequest {
   readonly apollo: ApolloClient;
-  readonly taskId: string;
+  readonly subject: UploadSubject;
   readonly file: File;
   /** Who may see the file. */
   readonly audience: Audience;
@@ -30,12 +33,12 @@ function contentTypeOf(file: File): string {
   return file.type === '' ? 'application/octet-stream' : file.type;
 }
 
-async function request({ apollo, taskId, file, audience }: UploadRequest): Promise<Granted> {
+async function request({ apollo, subject, file, audience }: UploadRequest): Promise<Granted> {
   const { data } = await apollo.mutate({
     mutation: RequestUploadDocument,
     variables: {
       input: {
-        taskId,
+        ...subject,
         fileName: file.name,
         size: file.size,
         contentType: contentTypeOf(file),
@@ -65,7 +68,7 @@ function unsent(sent: Exclude<SendResult, { kind: 'SENT' }>): UploadResult {
 }
 
 /**
- * Attaches a file to a task: asks for an address, sends the bytes, confirms (F36). Resolves in every case, with
+ * Attaches a file to a task or case: asks for an address, sends the bytes, confirms (F36). Resolves in every case, with
  * what became of it; trying again starts with a fresh address.
  */
 export async function uploadFile(upload: UploadRequest): Promise<UploadResult> {

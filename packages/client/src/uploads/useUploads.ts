@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Audience } from '#gql';
 import { newIdempotencyKey } from '../shared/idempotency.ts';
-import { uploadFile, type UploadResult } from './uploadFile.ts';
+import { uploadFile, type UploadResult, type UploadSubject } from './uploadFile.ts';
 
 /** One chosen file on its way; finished ones leave the list. */
 export interface UploadRow {
@@ -28,14 +28,14 @@ export interface Uploads {
 }
 
 interface Options {
-  readonly taskId: string;
-  /** Called for each file that arrived; refetch the task's attachments. */
+  readonly subject: UploadSubject;
+  /** Called for each file that arrived; refetch the attachments. */
   readonly onDone: (attachmentId: string) => void;
   readonly upload?: typeof uploadFile;
 }
 
-/** The uploads of one task: several at once, each with progress, cancel and resume (F36). */
-export function useUploads({ taskId, onDone, upload = uploadFile }: Options): Uploads {
+/** The uploads of one task or case: several at once, each with progress, cancel and resume (F36). */
+export function useUploads({ subject, onDone, upload = uploadFile }: Options): Uploads {
   const apollo = useApolloClient();
   const [rows, setRows] = useState<readonly UploadRow[]>([]);
   const running = useRef(new Map<string, AbortController>());
@@ -56,7 +56,7 @@ export function useUploads({ taskId, onDone, upload = uploadFile }: Options): Up
     const report = (share: number) => change(row.id, { share });
     void upload({
       apollo,
-      taskId,
+      subject,
       file: row.file,
       audience: row.audience,
       onProgress: report,

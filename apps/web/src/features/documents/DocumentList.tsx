@@ -4,15 +4,21 @@ import type { TaskDocumentsQuery } from '#gql';
 import { useNow } from '../../shared/time/useNow.ts';
 import { documentText } from './documentTexts.ts';
 
-type Document = NonNullable<TaskDocumentsQuery['task']>['attachments'][number];
+export type Document = NonNullable<TaskDocumentsQuery['task']>['attachments'][number];
 
 /** The files that arrived, each with who brought it and who may see it. */
-export function DocumentList({ files }: { readonly files: readonly Document[] }) {
+export function DocumentList({
+  label,
+  files,
+}: {
+  readonly label: string;
+  readonly files: readonly Document[];
+}) {
   const now = useNow();
   const { timeZone } = useClock();
   if (files.length === 0) return null;
   return (
-    <FileList label={documentText('files')}>
+    <FileList label={label}>
       {files.map((file) => (
         <FileRow
           key={file.id}

@@ -1,12 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorBanner, SkeletonLines } from '@docket/ui';
-import { Paperclip } from 'lucide-react';
 import { TaskDocumentsDocument } from '#gql';
-import { AttachDocuments } from './AttachDocuments.tsx';
-import { DocumentList } from './DocumentList.tsx';
+import { DocumentPanel } from './DocumentPanel.tsx';
 import { documentText } from './documentTexts.ts';
-import classes from './TaskDocuments.module.css';
-import { UploadList } from './UploadList.tsx';
 import type { TaskUploads } from './useTaskUploads.ts';
 
 export type TaskDocumentsProps = {
@@ -16,7 +11,7 @@ export type TaskDocumentsProps = {
   readonly uploads: TaskUploads;
 };
 
-/** The files of a task and the ways to add one; a file for the client has a button of its own. */
+/** The files of a task. */
 export function TaskDocuments({ taskId, clientName, uploads }: TaskDocumentsProps) {
   const { data, error, refetch } = useQuery(TaskDocumentsDocument, {
     variables: { taskId },
@@ -24,20 +19,14 @@ export function TaskDocuments({ taskId, clientName, uploads }: TaskDocumentsProp
     nextFetchPolicy: 'cache-first',
   });
   const files = data?.task?.attachments;
-  if (files === undefined && error !== undefined) {
-    const retry = () => void refetch().catch(() => undefined);
-    return <ErrorBanner title={documentText('failed')} text={documentText('unavailable')} onRetry={retry} />;
-  }
-  const nothing = files?.length === 0 && uploads.rows.length === 0;
   return (
-    <div className={classes.documents}>
-      <AttachDocuments clientName={clientName} onFiles={uploads.add} />
-      <UploadList uploads={uploads} />
-      {files === undefined && <SkeletonLines label={documentText('loading')} />}
-      {nothing && (
-        <EmptyState compact icon={Paperclip} title={documentText('empty')} text={documentText('emptyText')} />
-      )}
-      <DocumentList files={files ?? []} />
-    </div>
+    <DocumentPanel
+      label={documentText('files')}
+      files={files}
+      failed={files === undefined && error !== undefined}
+      onRetry={() => void refetch().catch(() => undefined)}
+      clientName={clientName}
+      uploads={uploads}
+    />
   );
 }

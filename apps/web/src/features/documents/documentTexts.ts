@@ -2,6 +2,7 @@ import { defineTexts } from '../../shared/texts/texts.ts';
 
 export const documentText = defineTexts('documents', {
   files: 'Files of this task',
+  filesOfCase: 'Files of this case',
   uploads: 'Files on their way',
   loading: 'Loading the files',
   failed: 'The files could not be loaded.',
