@@ -3,7 +3,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { readFilter, writeFilter } from '../../features/tasks/list/listFilter.ts';
+import { withWords, wordsOf } from '../../shared/address/filterParts.ts';
 import { shellText } from './shellTexts.ts';
 import { isListAddress } from './sections.ts';
 import classes from './TopBar.module.css';
@@ -12,7 +12,7 @@ import classes from './TopBar.module.css';
 const settleAfter = 110;
 
 function filterWith(query: URLSearchParams, text: string): string {
-  return writeFilter({ ...readFilter(query.get('f') ?? ''), text });
+  return withWords(query.get('f') ?? '', text);
 }
 
 /** Narrows the list on screen while typing; on any other page Enter looks through all of the viewer's tasks. */
@@ -23,7 +23,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const onList = isListAddress(pathname);
-  const held = onList ? readFilter(query.get('f') ?? '').text : '';
+  const held = onList ? wordsOf(query.get('f') ?? '') : '';
   const label = shellText(onList ? 'search' : 'searchElsewhere');
 
   const apply = useEffectEvent((text: string) => {

@@ -9,6 +9,7 @@ import {
   taskStatuses,
 } from '@docket/domain';
 import type { TaskFilter } from '#gql';
+import { readParts, writeParts } from '../../../shared/address/filterParts.ts';
 
 export const dueChoices = ['overdue', 'today', 'week', 'none'] as const;
 
@@ -129,12 +130,7 @@ function readDue(given: readonly string[]): DueChoice | null {
 
 /** Reads `status:NEW,REOPENED;due:week`; what it does not know it leaves out. */
 export function readFilter(text: string): ListFilter {
-  const parts = new Map(
-    text.split(';').map((part): [string, string[]] => {
-      const [key = '', values = ''] = part.split(':');
-      return [key, values.split(',').map(decodeSafely).filter(Boolean)];
-    }),
-  );
+  const parts = readParts(text);
   const given = (key: FilterKey) => parts.get(key) ?? [];
   return {
     status: knownAmong(taskStatuses, given('status')),
@@ -149,26 +145,12 @@ export function readFilter(text: string): ListFilter {
   };
 }
 
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
-// Inside a value the three marks that structure the text are escaped; everything else stays readable.
-function encodeMarks(text: string): string {
-  return text.replaceAll(/[%;:,]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
 /** The filter as it stands in the address; empty when nothing is filtered. */
 export function writeFilter(filter: ListFilter): string {
-  return activeFilters(filter)
-    .map((key) => {
+  return writeParts(
+    activeFilters(filter).map((key) => {
       const value = filter[key];
-      const values = typeof value === 'string' ? [value] : (value ?? []);
-      return `${key}:${values.map(encodeMarks).join(',')}`;
-    })
-    .join(';');
+      return [key, typeof value === 'string' ? [value] : (value ?? [])] as const;
+    }),
+  );
 }
