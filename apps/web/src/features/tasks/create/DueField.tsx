@@ -5,6 +5,8 @@ import classes from './NewTask.module.css';
 import { newTaskText } from './newTaskTexts.ts';
 
 interface Props {
+  /** Says that another thing gives the day: then it may stay empty. */
+  readonly optional?: boolean;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (day: string) => void;
@@ -17,20 +19,20 @@ const shortcuts = [
 ] as const;
 
 /** The day the task is due, with the usual ones one press away. */
-export function DueField({ value, error, onChange }: Props) {
+export function DueField({ optional = false, value, error, onChange }: Props) {
   const today = useToday();
   const past = value !== '' && value < today;
   return (
     <div>
       <TextInput
         type="date"
-        label={newTaskText('due')}
+        label={newTaskText(optional ? 'dueOptional' : 'due')}
         value={value}
         error={error}
-        description={past ? newTaskText('duePast') : undefined}
+        description={past ? newTaskText('duePast') : optional ? newTaskText('dueFromTarget') : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-field="dueOn"
-        aria-required
+        aria-required={!optional || undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className={classes.shortcuts}>

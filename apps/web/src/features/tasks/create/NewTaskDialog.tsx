@@ -1,23 +1,16 @@
-import { limits } from '@docket/domain';
-import { DraftRestored, ErrorBanner } from '@docket/ui';
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useRef } from 'react';
-import { CaseField } from './CaseField.tsx';
-import { ClientField } from './ClientField.tsx';
-import { DueField } from './DueField.tsx';
-import { MoreFields } from './MoreFields.tsx';
-import classes from './NewTask.module.css';
+import { Modal } from '@mantine/core';
+import { NewTaskInCase } from './NewTaskInCase.tsx';
+import { NewTaskOfSomeType } from './NewTaskOfSomeType.tsx';
 import { newTaskText } from './newTaskTexts.ts';
-import { ResponsibleFields } from './ResponsibleFields.tsx';
-import { useNewTaskForm } from './useNewTaskForm.ts';
 
-/** Fast capture of a task. Nothing typed is lost: Escape keeps a draft, a click outside does nothing. */
-export function NewTaskDialog({ onClose }: { readonly onClose: () => void }) {
-  const element = useRef<HTMLFormElement>(null);
-  const state = useNewTaskForm(element, onClose);
-  const { form, errors, change, draft } = state;
-  const MoreIcon = state.showsMore ? ChevronUp : ChevronDown;
+interface Props {
+  /** The case that is on the screen; its types are offered first. */
+  readonly caseNumber?: string | null;
+  readonly onClose: () => void;
+}
+
+/** A new task: from a case its types come first, from anywhere else a type is one of the fields. */
+export function NewTaskDialog({ caseNumber = null, onClose }: Props) {
   return (
     <Modal
       opened
@@ -27,83 +20,11 @@ export function NewTaskDialog({ onClose }: { readonly onClose: () => void }) {
       closeOnClickOutside={false}
       yOffset="6vh"
     >
-      <form
-        ref={element}
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          state.submit();
-        }}
-      >
-        {draft.restored && <DraftRestored onDiscard={draft.clear} />}
-        {state.failure !== null && <ErrorBanner title={state.failure.title} text={state.failure.text} />}
-        <TextInput
-          label={newTaskText('taskTitle')}
-          value={form.title}
-          error={errors.title}
-          maxLength={limits.taskTitle}
-          data-autofocus
-          data-field="title"
-          aria-required
-          dir="auto"
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <ResponsibleFields form={form} errors={errors} onChange={change} />
-        <DueField value={form.dueOn} error={errors.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <div className={classes.pair}>
-          <ClientField
-            value={form.client}
-            error={errors.client}
-            onChange={(client) => change({ client, case: client?.id === form.client?.id ? form.case : null })}
-          />
-          <CaseField
-            client={form.client}
-            value={form.case}
-            error={errors.case}
-            onChange={(caseFile, client) => change({ case: caseFile, client })}
-          />
-        </div>
-        <Textarea
-          label={newTaskText('details')}
-          description={newTaskText('detailsHint')}
-          value={form.description}
-          error={errors.description}
-          maxLength={limits.taskDescription}
-          autosize
-          minRows={3}
-          maxRows={10}
-          data-field="description"
-          dir="auto"
-          onChange={(event) => change({ description: event.currentTarget.value })}
-        />
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={state.showsMore}
-          onClick={() => state.setShowsMore(!state.showsMore)}
-        >
-          <MoreIcon size={16} aria-hidden="true" />
-          {newTaskText(state.showsMore ? 'less' : 'more')}
-        </button>
-        {state.showsMore && <MoreFields form={form} errors={errors} onChange={change} />}
-        <div className={classes.foot}>
-          <Checkbox
-            size="sm"
-            label={newTaskText('another')}
-            checked={state.another}
-            onChange={(event) => state.setAnother(event.currentTarget.checked)}
-          />
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={onClose}>
-              {newTaskText('close')}
-            </Button>
-            <Button type="submit" loading={state.busy} aria-keyshortcuts="Control+Enter">
-              {newTaskText('create')}
-            </Button>
-          </div>
-        </div>
-      </form>
+      {caseNumber === null ? (
+        <NewTaskOfSomeType onClose={onClose} />
+      ) : (
+        <NewTaskInCase caseNumber={caseNumber} onClose={onClose} />
+      )}
     </Modal>
   );
 }

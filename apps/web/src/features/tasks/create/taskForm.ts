@@ -8,6 +8,14 @@ export interface Chosen {
   readonly name: string;
 }
 
+/** The case and client a new task begins with. */
+export interface TaskSubject {
+  readonly case: Chosen | null;
+  readonly client: Chosen | null;
+}
+
+export const noSubject: TaskSubject = { case: null, client: null };
+
 /** What the person has entered for a new task; kept as a draft until the task is there. */
 export interface TaskForm {
   readonly title: string;

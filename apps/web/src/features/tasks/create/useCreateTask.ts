@@ -1,16 +1,16 @@
 import { useMutation } from '@apollo/client/react';
 import { failureOf, newIdempotencyKey } from '@docket/client';
 import { useRef } from 'react';
-import { CreateTaskDocument, type CreateTaskMutation, TaskCountsDocument } from '#gql';
+import { CreateTaskDocument, type CreateTaskInput, type CreateTaskMutation, TaskCountsDocument } from '#gql';
 import { newTaskText } from './newTaskTexts.ts';
-import { createInput, formField, type TaskForm, type TaskFormErrors } from './taskForm.ts';
 
 type CreatedTask = NonNullable<CreateTaskMutation['createTask']['task']>;
 
 /** What became of a request for a new task. */
 export type Creation =
   | { readonly kind: 'CREATED'; readonly task: CreatedTask }
-  | { readonly kind: 'FIELDS'; readonly errors: TaskFormErrors }
+  /** The server's words by the field of the input. */
+  | { readonly kind: 'FIELDS'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'FAILED'; readonly title: string; readonly text: string };
 
 function failed(error: unknown): Creation {
@@ -21,10 +21,9 @@ function failed(error: unknown): Creation {
 }
 
 function outcome(payload: CreateTaskMutation['createTask']): Creation {
-  const errors = payload.userErrors.flatMap(({ field, message }) => {
-    const name = formField(field);
-    return name === null ? [] : [[name, message] as const];
-  });
+  const errors = payload.userErrors.flatMap(({ field, message }) =>
+    field === null ? [] : [[field, message] as const],
+  );
   if (errors.length > 0) return { kind: 'FIELDS', errors: Object.fromEntries(errors) };
   const [first] = payload.userErrors;
   if (first !== undefined || payload.task === null) {
@@ -38,8 +37,7 @@ function outcome(payload: CreateTaskMutation['createTask']): Creation {
 export function useCreateTask() {
   const [mutate, { loading }] = useMutation(CreateTaskDocument, { refetchQueries: [TaskCountsDocument] });
   const asked = useRef({ words: '', key: '' });
-  const create = async (form: TaskForm): Promise<Creation> => {
-    const input = createInput(form);
+  const create = async (input: CreateTaskInput): Promise<Creation> => {
     const words = JSON.stringify(input);
     if (asked.current.words !== words) asked.current = { words, key: newIdempotencyKey() };
     try {

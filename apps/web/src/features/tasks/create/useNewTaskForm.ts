@@ -5,11 +5,14 @@ import { useNavigate } from 'react-router-dom';
 import { newTaskText } from './newTaskTexts.ts';
 import {
   checkTaskForm,
+  createInput,
   emptyTaskForm,
+  formField,
   isEmptyForm,
   readTaskForm,
   type TaskForm,
   type TaskFormErrors,
+  type TaskSubject,
 } from './taskForm.ts';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
 import { useCreateTask } from './useCreateTask.ts';
@@ -26,10 +29,23 @@ function focusField(form: HTMLFormElement | null, name: string | undefined): voi
   requestAnimationFrame(() => form?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus());
 }
 
+/** The server's words at the fields of the form; null when some belong to none of them. */
+function atFields(errors: Readonly<Record<string, string>>): TaskFormErrors | null {
+  const found = Object.entries(errors).map(([field, message]) => ({ name: formField(field), message }));
+  const named = found.flatMap(({ name, message }) => (name === null ? [] : [{ name, message }]));
+  if (named.length < found.length) return null;
+  return named.reduce<TaskFormErrors>((all, { name, message }) => ({ ...all, [name]: message }), {});
+}
+
 /** What the dialog "New task" holds and does: a draft, its errors, the request. */
-export function useNewTaskForm(element: RefObject<HTMLFormElement | null>, onClose: () => void) {
-  const draft = useStoredDraft('new-task', {
-    initial: emptyTaskForm,
+export function useNewTaskForm(
+  element: RefObject<HTMLFormElement | null>,
+  onClose: () => void,
+  subject: TaskSubject,
+) {
+  const initial = { ...emptyTaskForm, ...subject };
+  const draft = useStoredDraft(subject.case === null ? 'new-task' : `new-task:${subject.case.id}`, {
+    initial,
     read: readTaskForm,
     isEmpty: isEmptyForm,
   });
@@ -53,8 +69,12 @@ export function useNewTaskForm(element: RefObject<HTMLFormElement | null>, onClo
     setFailure(null);
     refuse(found);
     if (Object.keys(found).length > 0 || loading) return;
-    const result = await create(form);
-    if (result.kind === 'FIELDS') refuse(result.errors);
+    const result = await create(createInput(form));
+    if (result.kind === 'FIELDS') {
+      const errorsOfForm = atFields(result.errors);
+      if (errorsOfForm === null) setFailure({ title: Object.values(result.errors).join(' '), text: '' });
+      else refuse(errorsOfForm);
+    }
     if (result.kind === 'FAILED') setFailure(result);
     if (result.kind !== 'CREATED') return;
     const { number } = result.task;
