@@ -163,7 +163,7 @@ export default {
       severity: 'error',
       from: {
         path: '^apps/(web|portal)/src/features/([^/]+)/',
-        pathNot: [test, '^apps/web/src/features/tasks/details/'],
+        pathNot: [test, '^apps/web/src/features/(tasks/details|cases)/'],
       },
       to: { path: '^apps/(web|portal)/src/features/', pathNot: ['^apps/$1/src/features/$2/'] },
     },
@@ -175,6 +175,16 @@ export default {
       to: {
         path: '^apps/web/src/features/',
         pathNot: ['^apps/web/src/features/(tasks|activity|conversation|documents)/'],
+      },
+    },
+    {
+      name: 'the-case-page-shows-its-tasks-words-files-and-history',
+      comment: 'A case is made of tasks, words and files, and its list looks as that of tasks does.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/cases/', pathNot: test },
+      to: {
+        path: '^apps/web/src/features/',
+        pathNot: ['^apps/web/src/features/(cases|tasks|activity|documents)/'],
       },
     },
     {

@@ -4,6 +4,9 @@ import type { OwnTab } from '../../features/tasks/list/ownViews.ts';
 
 export const loadTaskList = () => import('../../features/tasks/list/TaskListPage.tsx');
 export const loadTask = () => import('../../features/tasks/details/TaskPage.tsx');
+export const loadCaseList = () => import('../../features/cases/list/CaseListPage.tsx');
+export const loadCase = () => import('../../features/cases/page/CasePage.tsx');
+export const loadNewCase = () => import('../../features/cases/create/NewCasePage.tsx');
 export const loadQueue = () => import('../../features/tasks/queues/QueuePage.tsx');
 export const loadDepartment = () => import('../DepartmentRoute.tsx');
 export const loadAdmin = () => import('../../features/case-types/admin/AdminPage.tsx');
@@ -42,6 +45,14 @@ const task: Prepare = async ({ number = '' }, { client }) => {
   prefetchTask(client, number);
 };
 
+const caseFile: Prepare = async ({ number = '' }, { client }) => {
+  const [{ prefetchCase }] = await Promise.all([
+    import('../../features/cases/page/useOpenCase.ts'),
+    loadCase(),
+  ]);
+  prefetchCase(client, number);
+};
+
 const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/', ownTab('PENDING')],
   ['/tasks/pending', ownTab('PENDING')],
@@ -49,6 +60,9 @@ const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/tasks/related', ownTab('RELATED')],
   ['/tasks/all', ownTab('MINE')],
   ['/tasks/:number', task],
+  ['/cases', loadCaseList],
+  ['/cases/new', loadNewCase],
+  ['/cases/:number/*', caseFile],
   ['/queues', loadQueue],
   ['/queues/:departmentId', loadQueue],
   ['/department/:departmentId', loadDepartment],

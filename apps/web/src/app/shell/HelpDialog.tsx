@@ -13,6 +13,7 @@ const groups = [
       ['g r', 'related'],
       ['g a', 'all'],
       ['g q', 'queues'],
+      ['g s', 'cases'],
       ['g d', 'department'],
     ],
   },

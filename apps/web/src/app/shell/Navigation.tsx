@@ -4,6 +4,7 @@ import { countWords } from '../../shared/counts/countWords.ts';
 import { useTaskCounts } from '../../shared/counts/useTaskCounts.ts';
 import { BrandMark } from '../../shared/page/BrandMark.tsx';
 import { AdminItem } from './AdminItem.tsx';
+import { CasesItem } from './CasesItem.tsx';
 import { DepartmentItems } from './DepartmentItems.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import { NavItem } from './NavItem.tsx';
@@ -55,6 +56,7 @@ export function Navigation({ folded, onFold, onFollow }: Props) {
             countLabel={shellText('queueCount', { count: countWords(counts?.queue ?? 0) })}
           />
         </li>
+        <CasesItem {...shared} />
       </ul>
       <DepartmentItems folded={folded} onFollow={onFollow} />
       <AdminItem folded={folded} onFollow={onFollow} />

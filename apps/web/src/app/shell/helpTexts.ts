@@ -14,6 +14,7 @@ export const helpText = defineTexts('help', {
   related: 'Related to me',
   all: 'All mine',
   queues: 'Queues',
+  cases: 'Cases',
   department: 'Department',
   next: 'Next task',
   previous: 'Previous task',

@@ -8,6 +8,7 @@ export const shellText = defineTexts('shell', {
   openNavigation: 'Open navigation',
   myTasks: 'My tasks',
   queues: 'Queues',
+  cases: 'Cases',
   department: 'Department',
   admin: 'Administration',
   settings: 'Settings',

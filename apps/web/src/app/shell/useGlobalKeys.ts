@@ -31,6 +31,7 @@ export function useGlobalKeys({ onFold, onHelp }: Handlers): void {
       r: go('/tasks/related'),
       a: go('/tasks/all'),
       q: go('/queues'),
+      s: go('/cases'),
       ...(department && { d: go(`/department/${department.id}`) }),
     },
     on,

@@ -1,0 +1,26 @@
+import { useQuery } from '@apollo/client/react';
+import { EmptyState, ErrorBanner, SkeletonLines } from '@docket/ui';
+import { FolderPlus } from 'lucide-react';
+import { NewCaseTypesDocument } from '#gql';
+import { NewCaseForm } from './NewCaseForm.tsx';
+import { newCaseText } from './newCaseTexts.ts';
+
+/** The form of a new case once the types are there to choose from. */
+export function NewCaseOfSomeType() {
+  const { data, error, refetch } = useQuery(NewCaseTypesDocument);
+  const types = data?.caseTypes;
+  if (types === undefined && error !== undefined) {
+    return (
+      <ErrorBanner
+        title={newCaseText('failed')}
+        text={newCaseText('failedText')}
+        onRetry={() => void refetch().catch(() => undefined)}
+      />
+    );
+  }
+  if (types === undefined) return <SkeletonLines label={newCaseText('loading')} count={5} />;
+  if (types.length === 0) {
+    return <EmptyState icon={FolderPlus} title={newCaseText('noTypes')} text={newCaseText('noTypesText')} />;
+  }
+  return <NewCaseForm types={types} />;
+}

@@ -1,0 +1,43 @@
+import { Radio } from '@mantine/core';
+import classes from './NewCase.module.css';
+import { newCaseText } from './newCaseTexts.ts';
+import type { NewCaseType } from './useNewCase.ts';
+
+interface Props {
+  readonly types: readonly NewCaseType[];
+  readonly chosen: string;
+  readonly error: string | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+/** The types of cases, each with what it is about. */
+export function TypeStep({ types, chosen, error, onChoose }: Props) {
+  return (
+    <Radio.Group
+      value={chosen}
+      onChange={onChoose}
+      error={error}
+      aria-label={newCaseText('type')}
+      data-field="typeKey"
+    >
+      <div className={classes.types}>
+        {types.map(({ key, label, summary, taskTypes }) => (
+          <label key={key} className={classes.type} data-chosen={key === chosen || undefined}>
+            <Radio value={key} aria-label={label} />
+            <span className={classes.typeWords}>
+              <span className={classes.typeName} dir="auto">
+                {label}
+              </span>
+              <span className={classes.quiet} dir="auto">
+                {summary}
+              </span>
+              {taskTypes.length > 0 && (
+                <span className={classes.quiet}>{newCaseText('taskTypes', { count: taskTypes.length })}</span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

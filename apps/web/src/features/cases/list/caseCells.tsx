@@ -1,0 +1,66 @@
+import { isCaseClosed } from '@docket/domain';
+import { CaseStatusBadge, DueDate, exactTime, PersonName, PriorityIcon, SlaBadge } from '@docket/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import cellClasses from '../../tasks/list/cells.module.css';
+import { shortAgo } from '../../tasks/list/shortAgo.ts';
+import classes from './CaseList.module.css';
+import type { CaseColumnKey } from './caseColumns.ts';
+import { caseListText } from './caseListTexts.ts';
+import { nextTask } from './nextTask.ts';
+import type { ListedCase } from './useCaseList.ts';
+
+/** What cells need besides the row. */
+export interface CaseAround {
+  readonly now: Date;
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+type Cell = (row: ListedCase, around: CaseAround) => ReactNode;
+
+/** The stage while the case is simply open; its status where that says more. */
+export function stageOf({ status, statusLabel, stageLabel }: ListedCase): ReactNode {
+  if (status !== 'OPEN' || stageLabel === null) {
+    return <CaseStatusBadge status={status} label={statusLabel} quiet />;
+  }
+  return <span dir="auto">{stageLabel}</span>;
+}
+
+/** What each column shows of a case; an empty cell stays blank. The title is drawn by the row itself. */
+export const caseCells: Readonly<Record<Exclude<CaseColumnKey, 'title'>, Cell>> = {
+  priority: (row) => <PriorityIcon priority={row.priority} />,
+  number: (row) => <bdi className={cellClasses.number}>{row.number}</bdi>,
+  client: (row) => row.client && <span dir="auto">{row.client.name}</span>,
+  type: (row) => row.type && <span dir="auto">{row.type.label}</span>,
+  stage: stageOf,
+  owner: (row) => <PersonName person={row.owner} nobody={caseListText('noOwner')} size={20} />,
+  tasks: ({ taskCount: total, openTaskCount: open }) =>
+    total === 0 ? null : (
+      <span title={caseListText('tasksWords', { open, total })}>
+        {caseListText('tasksOf', { open, total })}
+      </span>
+    ),
+  sla: (row, { now }) => row.sla && <SlaBadge clock={row.sla} now={now} quiet />,
+  next: (row, { today }) => {
+    const task = isCaseClosed(row.status) ? null : nextTask(row);
+    if (task === null) return null;
+    return (
+      <span className={classes.next}>
+        <Link to={`/tasks/${task.number}`} tabIndex={-1} dir="auto">
+          {task.title}
+        </Link>
+        <DueDate dueOn={task.dueOn} today={today} />
+      </span>
+    );
+  },
+  updated: (row, { now, timeZone }) => (
+    <time
+      className={cellClasses.quiet}
+      dateTime={row.lastActivityAt}
+      title={exactTime(row.lastActivityAt, timeZone)}
+    >
+      {shortAgo(row.lastActivityAt, now, timeZone)}
+    </time>
+  ),
+};
