@@ -39,7 +39,7 @@ export function AppRoutes() {
       <Route path="/settings/tokens" element={<TokensPage />} />
       <Route path="/settings/notifications" element={<NotificationsPage />} />
       <Route path="/admin/mails" element={<FailedMailsRoute />} />
-      <Route path="/admin" element={<AdminPage />} />
+      <Route path="/admin" element={<Navigate to="/admin/case-types" replace />} />
       <Route path="/admin/:page" element={<AdminPage />} />
       <Route path="/admin/:page/:definitionKey" element={<AdminPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -16,7 +16,7 @@ export function AdminItem({ folded, onFollow }: Props) {
     <ul className={classes.items}>
       <li>
         <NavItem
-          to="/admin/case-types"
+          to="/admin"
           section="/admin"
           label={shellText('admin')}
           icon={Settings2}

@@ -8,7 +8,7 @@ const sections = [
   { start: '/tasks', to: '/tasks/pending', label: shellText('myTasks') },
   { start: '/queues', to: '/queues', label: shellText('queues') },
   { start: '/department', to: null, label: shellText('department') },
-  { start: '/admin', to: '/admin/case-types', label: shellText('admin') },
+  { start: '/admin', to: '/admin', label: shellText('admin') },
   { start: '/settings', to: null, label: shellText('settings') },
 ] as const;
 

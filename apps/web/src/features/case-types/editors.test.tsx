@@ -1,4 +1,4 @@
-import { approvalWorkflow, standardWorkflow } from '@docket/domain';
+import { approvalWorkflow, standardWorkflow, taskSubject } from '@docket/domain';
 import { accessibilityProblems, renderWithApollo } from '@docket/testing/apollo';
 import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
@@ -85,10 +85,30 @@ test('a rule is built from boxes, written as an expression and tried on a sample
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test('a condition that boxes cannot show is a text, until somebody starts anew', async () => {
+  const rule = {
+    key: 'clever',
+    label: 'Clever',
+    on: { event: 'RAISED' },
+    when: 'variables.age > 5 && (variables.vulnerable || variables.age > 20)',
+    taskType: 'visit',
+  };
+  const { user, content } = edit(CaseTypeEditor, { ...repair, rules: [rule] }, '/?tab=tasks');
+  await user.click(screen.getByRole('button', { name: 'Edit Clever' }));
+  expect(screen.getByLabelText('Expression')).toHaveValue(rule.when);
+  await user.click(screen.getByRole('button', { name: 'Start anew with boxes' }));
+  expect(content()).toMatchObject({ rules: [{ when: null }] });
+  await user.click(screen.getByRole('button', { name: 'Write it by hand' }));
+  await user.type(screen.getByLabelText('Expression'), 'variables.age > 9');
+  expect(screen.getByLabelText('Expression')).toHaveValue('variables.age > 9');
+  expect(content()).toMatchObject({ rules: [{ when: 'variables.age > 9' }] });
+});
+
 test('stages, outcomes and task types keep their order by buttons', async () => {
   const { user, content } = edit(CaseTypeEditor, repair, '/?tab=stages');
-  for (const stage of ['First look', 'Repair'])
+  for (const stage of ['First look', 'Repair']) {
     await user.type(screen.getByLabelText('New stage'), `${stage}{Enter}`);
+  }
   await user.click(screen.getByRole('button', { name: 'Move Repair up' }));
   expect(content()).toMatchObject({
     stages: [{ key: 'repair' }, { key: 'first-look', label: 'First look' }],
@@ -191,7 +211,7 @@ test('a workflow is drawn, judged in words while it changes, and gets a step of 
 
 test('every place of a workflow has room of its own in the drawing', () => {
   for (const workflow of [standardWorkflow, approvalWorkflow]) {
-    const { nodes, edges, width, height } = diagramOf(workflow);
+    const { nodes, edges, width, height } = diagramOf(workflow, taskSubject);
     const spots = nodes.map(({ x, y }) => `${x} ${y}`);
     expect(new Set(spots).size).toBe(nodes.length);
     expect(edges.length).toBeGreaterThan(2);

@@ -14,7 +14,7 @@ const ConfigurationPage = lazy(async () => ({
 
 /** Every page of the administration, told apart by its address. */
 export function AdminPage() {
-  const { page = 'case-types', definitionKey } = useParams();
+  const { page = '', definitionKey } = useParams();
   const found = adminPageAt(page);
   if (page === 'configuration') {
     return (

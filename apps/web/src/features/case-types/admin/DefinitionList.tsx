@@ -6,6 +6,7 @@ import { Lock, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import classes from './Admin.module.css';
 import { adminText } from './adminTexts.ts';
+import { definitionName } from './definitionName.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
 import type { DefinitionLine } from './useDefinitions.ts';
 
@@ -37,7 +38,7 @@ export function DefinitionList({ kind, path, lines, failure, create, onRetry }: 
   }
   const wanted = words.trim().toLowerCase();
   const found = lines.filter((line) => {
-    const named = [line.newest.label, line.inForce?.label ?? '', line.key];
+    const named = [definitionName(kind, line.key, line.newest.label), line.newest.label, line.key];
     return (retired || !isRetired(line)) && named.some((name) => name.toLowerCase().includes(wanted));
   });
   return (

@@ -18,7 +18,8 @@ export function DefinitionListPage({ kind, path }: { readonly kind: DefinitionKi
   const readOnly = useReadOnly();
   const [creating, setCreating] = useState(false);
   const { lines, failure, refetch } = useDefinitions(kind);
-  const create = !readOnly && (
+  // There is one template for each kind of mail that Docket sends: no others could be used.
+  const create = !readOnly && kind !== 'MAIL_TEMPLATE' && (
     <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setCreating(true)}>
       {adminText(`new.${kind}`)}
     </Button>

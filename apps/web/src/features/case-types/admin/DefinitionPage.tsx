@@ -5,6 +5,7 @@ import { FileQuestion, Lock } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { usePageTitle } from '../../../shared/page/usePageTitle.ts';
 import { adminText } from './adminTexts.ts';
+import { definitionName } from './definitionName.ts';
 import classes from './Definition.module.css';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { useEditedDefinition } from './useEditedDefinition.ts';
@@ -19,7 +20,7 @@ interface Props {
 export function DefinitionPage({ kind, path, definitionKey }: Props) {
   const edited = useEditedDefinition(kind, definitionKey);
   const { saved, loading, failure, refetch } = edited;
-  usePageTitle(saved?.label ?? adminText(`page.${kind}`));
+  usePageTitle(saved === null ? adminText(`page.${kind}`) : definitionName(kind, saved.key, saved.label));
   if (loading) {
     return (
       <div className={classes.message}>

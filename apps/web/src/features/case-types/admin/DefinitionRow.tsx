@@ -4,6 +4,7 @@ import { RelativeTime } from '@docket/ui';
 import { Link } from 'react-router-dom';
 import classes from './Admin.module.css';
 import { adminText } from './adminTexts.ts';
+import { definitionName } from './definitionName.ts';
 import { StateBadge } from './StateBadge.tsx';
 import type { DefinitionLine } from './useDefinitions.ts';
 import { useLocalDraft } from './useLocalDraft.ts';
@@ -23,7 +24,7 @@ export function DefinitionRow({ kind, path, line: { key, newest, inForce } }: Pr
     <tr>
       <th scope="row" className={classes.name}>
         <Link to={`/admin/${path}/${key}`} dir="auto">
-          {newest.label === '' ? adminText('noName') : newest.label}
+          {definitionName(kind, key, newest.label)}
         </Link>
         {kept && <span className={classes.kept}>{adminText('kept')}</span>}
       </th>

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { ArrowLeft, Rocket, Save } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { adminText } from './adminTexts.ts';
+import { definitionName } from './definitionName.ts';
 import classes from './Definition.module.css';
 import { EditorMenu } from './EditorMenu.tsx';
 import { useReadOnly } from './readOnly.ts';
@@ -36,7 +37,7 @@ export function EditorHead({ kind, path, saved, inForce, edited, actions, onDisc
       </Link>
       <div className={classes.headLine}>
         <h1 className={classes.title} tabIndex={-1} dir="auto">
-          {saved.label === '' ? adminText('noName') : saved.label}
+          {definitionName(kind, saved.key, saved.label)}
         </h1>
         <StateBadge state={saved.state} retired={saved.retired} />
         {edited.dirty && <span className={classes.dirty}>{adminText('dirty')}</span>}

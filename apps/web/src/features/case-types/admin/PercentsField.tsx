@@ -22,6 +22,7 @@ export function PercentsField({ label, value, error, onChange }: Props) {
     <TextInput
       label={label}
       description={adminText('percentsHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       inputMode="numeric"
       placeholder="50, 80, 100"
       value={same ? typed : value.join(', ')}

@@ -1,3 +1,4 @@
+import { standardWorkflow } from '@docket/domain';
 import { accessibilityProblems, type Mocks, renderWithApollo } from '@docket/testing/apollo';
 import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -92,6 +93,41 @@ test('a change is saved as a draft, checked, and published', async () => {
   await user.click(within(impact).getByRole('button', { name: 'Publish' }));
   expect(await screen.findAllByText('“Meter readings” published as version 3')).not.toHaveLength(0);
   expect(api.lastVariables('PublishDefinition')).toMatchObject({ input: { expectedRevision: 4 } });
+});
+
+test('what runs by a workflow stays, or moves with a place for whatever lost its own', async () => {
+  const { label, initial, statuses, actions } = standardWorkflow;
+  const draft = { ...meterDraft, kind: 'WORKFLOW', content: { label, initial, statuses, actions }, label };
+  const move = {
+    from: { key: 'WAITING', label: 'Waiting' },
+    count: 7,
+    choices: [
+      { key: 'IN_PROGRESS', label: 'In progress' },
+      { key: 'NEW', label: 'New' },
+    ],
+  };
+  const { api, user, container } = open('/admin/workflows/meter', {
+    Query: {
+      definition: draft,
+      definitionVersions: [draft],
+      definitionImpact: { sentences: ['42 open tasks keep version 2.'], cases: 0, tasks: 42, moves: [move] },
+    },
+    Mutation: { publishDefinition: () => ({ definition: draft, userErrors: [] }) },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Check impact' }));
+  expect(await screen.findByText('42 open tasks keep version 2.')).toBeVisible();
+  await user.click(screen.getByLabelText('They move to the new version'));
+  const place = screen.getByRole('combobox', { name: /7 stand in “Waiting”, which is gone/u });
+  expect(place).toHaveValue('In progress');
+  await user.click(place);
+  await user.click(await screen.findByRole('option', { name: 'New' }));
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  await waitFor(() =>
+    expect(api.lastVariables('PublishDefinition')).toMatchObject({
+      input: { applyToRunning: true, places: { WAITING: 'NEW' } },
+    }),
+  );
 });
 
 test('what is wrong stands beside its field and in the way of publishing', async () => {

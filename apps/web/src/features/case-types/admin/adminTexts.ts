@@ -44,6 +44,8 @@ export const adminText = defineTexts('admin', {
   'state.PUBLISHED': 'Published',
   'state.RETIRED': 'Retired',
   noName: 'Without a name',
+  mailTarget: 'Target',
+  mailClients: 'To clients',
   kept: 'Unsaved changes on this device',
   showRetired: 'Show retired',
   loading: 'Loading the configuration',

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { failureOf, useRefetchAfterGap } from '@docket/client';
 import type { DefinitionKind } from '@docket/domain';
 import { DefinitionsDocument, type DefinitionOfListFragment } from '#gql';
+import { definitionName } from './definitionName.ts';
 
 export type ListedDefinition = Omit<DefinitionOfListFragment, ' $fragmentName'>;
 
@@ -15,14 +16,18 @@ export interface DefinitionLine {
 }
 
 /** The lines of a list, by name. */
-export function linesOf(definitions: readonly ListedDefinition[]): readonly DefinitionLine[] {
+export function linesOf(
+  kind: DefinitionKind,
+  definitions: readonly ListedDefinition[],
+): readonly DefinitionLine[] {
   const byKey = Map.groupBy(definitions, ({ key }) => key);
   const lines = [...byKey].flatMap(([key, versions]) => {
     const [newest] = versions.toSorted((one, other) => other.version - one.version);
     const inForce = versions.find(({ state }) => state === 'PUBLISHED') ?? null;
     return newest === undefined ? [] : [{ key, newest, inForce }];
   });
-  return lines.toSorted((one, other) => one.newest.label.localeCompare(other.newest.label));
+  const nameOf = ({ key, newest }: DefinitionLine) => definitionName(kind, key, newest.label);
+  return lines.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
 }
 
 /** Everything of a kind. */
@@ -33,7 +38,7 @@ export function useDefinitions(kind: DefinitionKind) {
   });
   useRefetchAfterGap(refetch);
   return {
-    lines: data === undefined ? undefined : linesOf(data.definitions),
+    lines: data === undefined ? undefined : linesOf(kind, data.definitions),
     failure: data === undefined && error !== undefined ? failureOf(error).kind : null,
     refetch,
   };

@@ -2,6 +2,7 @@ import { useStatusLine } from '@docket/ui';
 import type { DefinitionKind } from '@docket/domain';
 import { useState } from 'react';
 import { adminText } from './adminTexts.ts';
+import { definitionName } from './definitionName.ts';
 import { type Changed, type Publishing, useDefinitionChanges } from './useDefinitionChanges.ts';
 import type { EditedDefinition } from './useEditedDefinition.ts';
 
@@ -49,7 +50,9 @@ export function useEditorActions(kind: DefinitionKind, key: string, edited: Edit
       if (!(await settled(changed, adminText('notPublished')))) return;
       setImpact(false);
       const version = changed.kind === 'DONE' ? changed.version : 0;
-      show({ text: adminText('published', { name: saved?.label ?? key, version }) });
+      show({
+        text: adminText('published', { name: definitionName(kind, key, saved?.label ?? ''), version }),
+      });
     },
     discard: async (): Promise<boolean> => {
       if (revision === null) return false;

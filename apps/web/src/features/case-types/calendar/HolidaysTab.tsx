@@ -1,5 +1,5 @@
 import type { Holiday } from '@docket/domain';
-import { EmptyState } from '@docket/ui';
+import { dayWords, EmptyState } from '@docket/ui';
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { FileUp, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -15,6 +15,9 @@ interface Props {
   readonly holidays: readonly Holiday[];
   readonly onChange: (holidays: readonly Holiday[]) => void;
 }
+
+/** The day in words; what is no day stays as it was written. */
+const dayText = (on: string) => (Number.isNaN(Date.parse(on)) ? on : dayWords(on, ''));
 
 const byDay = (one: Holiday, other: Holiday) => one.on.localeCompare(other.on);
 
@@ -65,7 +68,7 @@ export function HolidaysTab({ holidays, onChange }: Props) {
       <ul className={classes.holidays} aria-label={calendarText('holidays')}>
         {holidays.map(({ on, name }, index) => (
           <li key={on} className={classes.holiday}>
-            <time dateTime={on}>{on}</time>
+            <time dateTime={on}>{dayText(on)}</time>
             <TextInput
               aria-label={calendarText('holidayNameOn', { day: on })}
               value={name}

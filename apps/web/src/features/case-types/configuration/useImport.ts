@@ -24,7 +24,7 @@ export function useImport() {
     try {
       const input = { text: chosen.text, rehearse, idempotencyKey: newIdempotencyKey() };
       const { data } = await mutate({ variables: { input } });
-      if (data === undefined || data === null) throw new Error('The answer holds nothing.');
+      if (data === undefined) throw new Error('The answer holds nothing.');
       const { items: found, applied: done, userErrors } = data.importConfiguration;
       const [error] = userErrors;
       setItems(error === undefined ? found : null);

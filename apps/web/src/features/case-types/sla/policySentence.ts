@@ -30,7 +30,7 @@ export function policySentence(policy: SlaPolicyContent, names: Names): string |
   const calendar =
     names.calendars.find(({ value }) => value === policy.calendarKey)?.label ?? policy.calendarKey;
   const { reminders, pausesWhileWaiting } = policy;
-  const said = percents.format(reminders.map((percent) => `${percent} %`));
+  const said = percents.format(reminders.map((percent) => `${percent}\u00a0%`));
   return slaText('whole', {
     start: startOf(policy, names),
     promise,

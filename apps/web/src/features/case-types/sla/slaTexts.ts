@@ -7,7 +7,7 @@ export const slaText = defineTexts('slaPolicies', {
   when: 'When',
   priorityIs: 'the priority is',
   anyPriority: 'any priority',
-  forWork: 'for',
+  forWork: 'For',
   anyWork: 'all work',
   caseTypes: 'Cases of the type',
   taskTypes: 'Tasks of the type',

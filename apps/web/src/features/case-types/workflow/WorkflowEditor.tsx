@@ -21,6 +21,7 @@ export function WorkflowEditor({ definitionKey, json, onChange }: EditorProps) {
   const shared = { content, subject, findings, onChange };
   return (
     <EditorFrame
+      wide
       tabs={[
         {
           key: 'statuses',

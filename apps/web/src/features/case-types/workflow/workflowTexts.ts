@@ -10,7 +10,7 @@ export const workflowText = defineTexts('workflows', {
   use: 'Use {{status}}',
   statusLabel: 'What {{status}} is called',
   stages: 'Stages of {{status}}',
-  stagesHint: 'Named parts of this status, one a line, in order (optional).',
+  stagesHint: 'Stages, one a line (optional)',
   actionsText: 'Who may take which step from where, and what becomes of the work.',
   newAction: 'New step',
   actionPlaceholder: 'Send for approval',
