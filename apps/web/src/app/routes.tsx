@@ -3,8 +3,11 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import {
   loadAdmin,
+  loadCase,
+  loadCaseList,
   loadDepartment,
   loadFailedMails,
+  loadNewCase,
   loadNotifications,
   loadQueue,
   loadTask,
@@ -14,6 +17,9 @@ import {
 
 const TaskListPage = lazy(async () => ({ default: (await loadTaskList()).TaskListPage }));
 const TaskPage = lazy(async () => ({ default: (await loadTask()).TaskPage }));
+const CaseListPage = lazy(async () => ({ default: (await loadCaseList()).CaseListPage }));
+const CasePage = lazy(async () => ({ default: (await loadCase()).CasePage }));
+const NewCasePage = lazy(async () => ({ default: (await loadNewCase()).NewCasePage }));
 const QueuePage = lazy(async () => ({ default: (await loadQueue()).QueuePage }));
 const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).DepartmentRoute }));
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }));
@@ -33,6 +39,10 @@ export function AppRoutes() {
       <Route path="/tasks/related" element={<TaskListPage tab="RELATED" />} />
       <Route path="/tasks/all" element={<TaskListPage tab="MINE" />} />
       <Route path="/tasks/:number" element={<TaskPage />} />
+      <Route path="/cases" element={<CaseListPage />} />
+      <Route path="/cases/new" element={<NewCasePage />} />
+      <Route path="/cases/:number" element={<CasePage />} />
+      <Route path="/cases/:number/:tab" element={<CasePage />} />
       <Route path="/queues" element={<QueuePage />} />
       <Route path="/queues/:departmentId" element={<QueuePage />} />
       <Route path="/department/:departmentId" element={<DepartmentRoute />} />
