@@ -32,11 +32,11 @@ type Table = Readonly<Record<string, Allowance>>;
 const input = (make: (world: World) => Variables | Promise<Variables>) => async (world: World) => ({
   input: { ...(await make(world)), ...freshKey() },
 });
-/** BEGIN, key, lock, history, mail, live hint, COMMIT, the answer; the session before all. */
-const action = { statements: 9, as: 'worker' } as const;
+/** BEGIN, key, lock, history, mail, clocks, live hint, COMMIT, the answer; the session before all. */
+const action = { statements: 10, as: 'worker' } as const;
 /** The portal reads in transactions of its own: BEGIN, the client, the read, COMMIT. */
 const portalRead = { statements: 5, as: 'contact' } as const;
-const portalAction = { statements: 12, as: 'contact' } as const;
+const portalAction = { statements: 13, as: 'contact' } as const;
 
 const staff: Table = {
   Viewer: { statements: 3, as: 'worker' },
@@ -109,7 +109,7 @@ const staff: Table = {
     as: 'administrator',
     variables: input(async (world) => after(world, 'worker', 'DeleteTask', await newTask(world))),
   },
-  UndoTaskMove: { ...action, statements: 11, variables: input((world) => startedEntry(world)) },
+  UndoTaskMove: { ...action, statements: 12, variables: input((world) => startedEntry(world)) },
   MarkTaskSeen: { ...action, variables: input(({ subjects }) => ({ taskId: subjects.taskId })) },
   AddComment: { ...action, variables: input(({ subjects }) => ({ taskId: subjects.taskId, body: 'Hello' })) },
   AddNote: { ...action, variables: input(({ subjects }) => ({ taskId: subjects.taskId, body: 'Hello' })) },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
 import { givenDefinition, plainTaskType } from '../../testing/definitions.ts';
 import type { TestClient, TestDepartment, TestPerson } from '../../testing/people.ts';
+import { sentStatements } from '../../testing/statements.ts';
 import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
 import type { TestApi } from '../../testing/test-api.ts';
 import { addComment } from '../conversation/conversation.service.ts';
@@ -166,4 +167,22 @@ test('the intervals of a clock tell what it did and why', async () => {
   expect(data.task.sla.sentences[0]).toBe(
     'The target is 5 h of working time by the calendar “Plain office”.',
   );
+});
+
+test('a clock costs a new task and an action one statement each, and what means nothing to it none', async () => {
+  const as = await signedIn(api, cast.ben);
+  const input = { title: 'Check', dueOn: '2026-12-01', assigneeId: cast.ben.id, idempotencyKey: cast.ben.id };
+  await change(api, as, 'createTask', { ...input, idempotencyKey: 'first' });
+  const made = await sentStatements(() => change(api, as, 'createTask', input));
+  const taskId = await task();
+  const started = await sentStatements(() => change(api, as, 'doing', { taskId, expectedVersion: 1 }));
+  const edited = await sentStatements(() =>
+    change(api, as, 'updateTask', { taskId, expectedVersion: 2, percentComplete: 10 }),
+  );
+  const ofClocks = [made, started, edited].map((sent) =>
+    sent.filter((name) => /clock|definition|promise/.test(name)),
+  );
+  expect(ofClocks).toEqual([['clock-write'], ['clock-write'], []]);
+  for (const sent of [made, started, edited]) expect(sent.join()).toContain('history');
+  for (const sent of [made, started]) expect(sent.length).toBeLessThanOrEqual(12);
 });
