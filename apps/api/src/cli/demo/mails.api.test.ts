@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 test('the inbox of the demo shows every kind of mail about tasks and cases, and few of each', async () => {
-  const mails = await room.after(1);
+  const mails = await room.after(300);
   expect(room.failures).toEqual([]);
   expect(mails.length).toBeLessThan(40);
   const rows = await storedRows<{ kind: string; state: string }>(

@@ -1,4 +1,4 @@
-import { isMailedTogether, type MailKind } from '@docket/domain';
+import { eventsOfPreset, isMailedTogether, type MailKind } from '@docket/domain';
 
 import { caseTellingOf } from '../../features/notifications/case-telling.ts';
 import { listCaseTold } from '../../features/notifications/case-told.queries.ts';
@@ -21,9 +21,15 @@ type Told = { readonly order: EntryOrder; readonly isClient: boolean };
  */
 export async function queueDemoMails(runtime: Runtime, db: Transaction): Promise<void> {
   const told = await listTold(db);
+  const several = [...severalOfOneTask(told, false), ...severalOfOneTask(told, true)];
+  const places = new Set(several.map(placeOf));
   const chosen = new Map<string, EntryOrder>();
-  for (const { order } of told) if (!chosen.has(order.kind)) chosen.set(order.kind, order);
-  const orders = [...chosen.values(), ...severalOfOneTask(told, false), ...severalOfOneTask(told, true)];
+  for (const { order } of told) {
+    if (chosen.has(order.kind) || places.has(placeOf(order))) continue;
+    places.add(placeOf(order));
+    chosen.set(order.kind, order);
+  }
+  const orders = [...several, ...chosen.values()];
   for (const order of orders) await queueEntryMails(runtime, db, order.activityId, [order]);
 }
 
@@ -43,7 +49,14 @@ async function listTold(db: Transaction): Promise<readonly Told[]> {
     const about = { activityId: one.activityId, taskId: null, caseId: one.caseId, at: one.at };
     return [toldOf('CASE', one.person, { ...about, kind: telling.kind, event: telling.event })];
   });
-  return [...tasks, ...cases].toSorted((one, other) => other.order.at.localeCompare(one.order.at));
+  const usual = eventsOfPreset('NORMAL');
+  const wanted = [...tasks, ...cases].filter(({ order }) => usual.includes(order.event));
+  return wanted.toSorted((one, other) => other.order.at.localeCompare(one.order.at));
+}
+
+/** What goes to one person about one thing might become one mail. */
+function placeOf({ taskId, caseId, personId }: EntryOrder): string {
+  return `${taskId ?? caseId ?? ''} ${personId}`;
 }
 
 type About = Pick<EntryOrder, 'activityId' | 'taskId' | 'caseId' | 'at' | 'event'> & {

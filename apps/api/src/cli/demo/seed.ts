@@ -11,6 +11,7 @@ import { playCase } from './cases/play-case.ts';
 import { installDemoDefinitions } from './definitions/install.ts';
 import { type DemoLogin, demoLogins } from './logins.ts';
 import { type CaseKey, demoTimeZone, organisationName } from './organisation.ts';
+import { playMailScenes } from './mail-scenes.ts';
 import { queueDemoMails } from './mails.ts';
 import { type DemoIds, makeOrganisation, viewerOf } from './people.ts';
 import { play, type Stage } from './play.ts';
@@ -102,6 +103,7 @@ async function seedDemo(runtime: Runtime, db: Transaction): Promise<void> {
   for (const [index, story] of stories.entries()) await play(stage, story, index);
   await closeGeneralCases(stage, { db });
   for (const story of caseStories) await playCase(stage, story);
+  await playMailScenes({ runtime, db, stage });
   await db.rows(seen, [now]);
   await queueDemoMails(runtime, db);
 }
