@@ -6,6 +6,10 @@ import { ConfigurationResolver } from '../features/case-types/configuration.reso
 import { DefinitionEditsResolver } from '../features/case-types/definition-edits.resolver.ts';
 import { DefinitionResolver } from '../features/case-types/definition.resolver.ts';
 import { TaskTypeResolver } from '../features/case-types/task-type.resolver.ts';
+import { CaseConversationResolver } from '../features/conversation/case-conversation.resolver.ts';
+import { CaseEventResolver } from '../features/cases/case-live.resolver.ts';
+import { CaseHistoryResolver } from '../features/cases/case-history.resolver.ts';
+import { CaseTimelineResolver } from '../features/activity/case-timeline.resolver.ts';
 import { CaseChangesResolver } from '../features/cases/case-changes.resolver.ts';
 import { CaseFieldsResolver } from '../features/cases/case-fields.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
@@ -14,6 +18,7 @@ import { ConversationResolver } from '../features/conversation/conversation.reso
 import { DepartmentResolver } from '../features/departments/department.resolver.ts';
 import {
   ActivityDocumentResolver,
+  CaseDocumentsResolver,
   DocumentResolver,
   TaskDocumentsResolver,
 } from '../features/documents/document.resolver.ts';
@@ -25,8 +30,10 @@ import { PersonResolver } from '../features/people/person.resolver.ts';
 import { CaseClockResolver, SlaClockResolver } from '../features/schedule/clock.resolver.ts';
 import { HolidaysResolver } from '../features/schedule/holidays.resolver.ts';
 import { TargetResolver } from '../features/schedule/target.resolver.ts';
+import { ActivityTaskResolver, CaseTasksResolver } from '../features/tasks/case-tasks.resolver.ts';
 import { NodeResolver } from '../features/tasks/node.resolver.ts';
 import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
+import { TaskCaseworkResolver } from '../features/tasks/task-casework.resolver.ts';
 import { TaskEditsResolver } from '../features/tasks/task-edits.resolver.ts';
 import { TaskFieldsResolver } from '../features/tasks/task-fields.resolver.ts';
 import { TaskEventResolver, TaskListEventResolver } from '../features/tasks/task-live.resolver.ts';
@@ -40,10 +47,17 @@ import { builtPages } from './pages.ts';
 export const staffResolvers: ResolverClasses = [
   AccountResolver,
   ActivityDocumentResolver,
-  CaseChangesResolver,
+  ActivityTaskResolver,
   CaseClockResolver,
+  CaseChangesResolver,
+  CaseConversationResolver,
+  CaseDocumentsResolver,
+  CaseEventResolver,
   CaseFieldsResolver,
+  CaseHistoryResolver,
   CaseResolver,
+  CaseTasksResolver,
+  CaseTimelineResolver,
   CaseTypeResolver,
   ClientResolver,
   ConversationResolver,
@@ -55,11 +69,12 @@ export const staffResolvers: ResolverClasses = [
   MailDeskResolver,
   NodeResolver,
   NotificationSettingsResolver,
-  HolidaysResolver,
   PersonResolver,
+  HolidaysResolver,
   SlaClockResolver,
   TargetResolver,
   TaskActionsResolver,
+  TaskCaseworkResolver,
   TaskDocumentsResolver,
   TaskEditsResolver,
   TaskEventResolver,

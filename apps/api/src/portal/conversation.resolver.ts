@@ -55,7 +55,7 @@ export class PortalConversationResolver {
     const confirmed = await session.transaction((tx) => confirmUpload(tx, input));
     if (!confirmed.ok) return { task: null, attachment: null, userErrors: [clientError(confirmed.problem)] };
     const { taskId, attachmentId } = confirmed.value;
-    const task = await findTask(session, { id: taskId }, withPart(info, 'attachments'));
+    const task = await findTask(session, { id: taskId ?? '' }, withPart(info, 'attachments'));
     const attachment = task?.attachments.find(({ id }) => id === attachmentId) ?? null;
     return { task, attachment, userErrors: [] };
   }

@@ -16,7 +16,7 @@ test('an import that replayed nothing is no measurement', () => {
 });
 
 test('the speed of a verification is read from what it says', () => {
-  expect(verifyRate('123,456 entries of 1,000 tasks hold (51,234 a second).')).toEqual({
+  expect(verifyRate('123,456 entries of 1,000 tasks and 20 cases hold (51,234 a second).')).toEqual({
     entries: 123_456,
     rate: 51_234,
   });

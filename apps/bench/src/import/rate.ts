@@ -12,9 +12,11 @@ export function importRate(printed: string): ImportRate {
   return { events: numberOf(found[1]), rate: numberOf(found[2]) };
 }
 
-/** Reads "1,234 entries of 56 tasks hold (7,890 a second).". Throws when the history does not hold. */
+/** Reads "1,234 entries of 56 tasks and 7 cases hold (7,890 a second).". Throws when the history does not hold. */
 export function verifyRate(printed: string): { readonly entries: number; readonly rate: number } {
-  const found = /^([\d,]+) entries of [\d,]+ tasks hold \(([\d,]+) a second\)\.$/m.exec(printed);
+  const found = /^([\d,]+) entries of [\d,]+ tasks and [\d,]+ cases hold \(([\d,]+) a second\)\.$/m.exec(
+    printed,
+  );
   if (found === null) throw new Error(`The history does not hold:\n${printed}`);
   return { entries: numberOf(found[1]), rate: numberOf(found[2]) };
 }

@@ -54,7 +54,9 @@ const numberOf = async (incident: string): Promise<string> => {
 test('a history nobody touched holds, and the speed is told', async () => {
   const { code, lines } = await verify();
   expect(code).toBe(0);
-  expect(lines).toEqual([expect.stringMatching(/^19 entries of 4 tasks hold \([\d,]+ a second\)\.$/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^19 entries of 4 tasks and 0 cases hold \([\d,]+ a second\)\.$/),
+  ]);
 });
 
 test.each([

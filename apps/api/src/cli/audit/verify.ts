@@ -9,11 +9,12 @@ export const verifyAuditCommand: Command = {
   run(_words, terminal) {
     return withRuntime(terminal, async ({ db, clock }) => {
       const startedAt = clock.now().getTime();
-      const { tasks, entries, broken } = await verifyHistory(db);
+      const { tasks, cases, entries, broken } = await verifyHistory(db);
       const seconds = Math.max((clock.now().getTime() - startedAt) / 1000, 0.001);
       const rate = `${number.format(Math.round(entries / seconds))} a second`;
       if (broken === null) {
-        terminal.print(`${number.format(entries)} entries of ${number.format(tasks)} tasks hold (${rate}).`);
+        const of = `${number.format(tasks)} tasks and ${number.format(cases)} cases`;
+        terminal.print(`${number.format(entries)} entries of ${of} hold (${rate}).`);
         return 0;
       }
       terminal.print(`Broken: ${whereOf(broken)}: ${broken.reason}.`);
@@ -23,7 +24,7 @@ export const verifyAuditCommand: Command = {
   },
 };
 
-function whereOf({ taskNumber, sequence, activityId }: BrokenRow): string {
-  if (sequence === null) return `task ${taskNumber}`;
-  return `task ${taskNumber}, entry ${sequence}${activityId === null ? '' : ` (${activityId})`}`;
+function whereOf({ subject, number: human, sequence, activityId }: BrokenRow): string {
+  if (sequence === null) return `${subject} ${human}`;
+  return `${subject} ${human}, entry ${sequence}${activityId === null ? '' : ` (${activityId})`}`;
 }

@@ -6,12 +6,15 @@ export const remarkVerbs = `('COMMENTED', 'NOTED', 'ATTACHED')`;
 
 const namesOf = (
   side: 'before' | 'after',
-) => `CASE WHEN a.${side} ?| ARRAY['clientId', 'caseId', 'coAssigneeIds', 'watcherIds']
+) => `CASE WHEN a.${side} ?| ARRAY['clientId', 'caseId', 'ownerId', 'coAssigneeIds', 'watcherIds', 'participantIds']
   THEN jsonb_build_object(
     'clientId', (SELECT name FROM client WHERE id = (a.${side}->>'clientId')::uuid),
     'caseId', (SELECT number || ' ' || title FROM case_file WHERE id = (a.${side}->>'caseId')::uuid),
+    'ownerId', (SELECT name FROM person WHERE id = (a.${side}->>'ownerId')::uuid),
     'coAssigneeIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
       WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'coAssigneeIds')::uuid)),
+    'participantIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
+      WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'participantIds')::uuid)),
     'watcherIds', (SELECT string_agg(name, ', ' ORDER BY name) FROM person
       WHERE id IN (SELECT jsonb_array_elements_text(a.${side}->'watcherIds')::uuid))) END`;
 
@@ -19,11 +22,17 @@ const namesOf = (
 const own = {
   id: 'a.id',
   taskId: 'a.task_id',
+  caseId: 'a.case_id',
   sequence: 'a.sequence',
   verb: 'a.verb',
   at: 'a.at',
-  fromStatus: 'a.from_status',
-  toStatus: 'a.to_status',
+  fromStatus: 'CASE WHEN a.case_id IS NULL THEN a.from_status END',
+  toStatus: 'CASE WHEN a.case_id IS NULL THEN a.to_status END',
+  fromCaseStatus: 'CASE WHEN a.case_id IS NOT NULL THEN a.from_status END',
+  toCaseStatus: 'CASE WHEN a.case_id IS NOT NULL THEN a.to_status END',
+  fromStage: `a.before->>'stage'`,
+  toStage: `a.after->>'stage'`,
+  action: `a.after->>'action'`,
   before: 'a.before',
   after: 'a.after',
   words: 'a.words',
@@ -69,6 +78,9 @@ function joined(table: string, alias: string, id: string, columns: Relation['col
 
 /** Everything an entry `a` of task `$1` can be read with, by its path in `ActivityRow`. */
 export const entryColumns = rowColumns({ ...own, superseded: superseded('$1') }, relations);
+
+/** The same of entries that belong to a case and its tasks. */
+export const caseEntryColumns = rowColumns({ ...own, superseded: superseded('a.task_id') }, relations);
 
 const departmentJson = (id: string) =>
   `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = ${id}) x)`;

@@ -9,8 +9,11 @@ export type EntrySelection = RowSelection<DerivedField>;
 const needs: Readonly<Partial<Record<string, readonly string[]>>> = {
   words: ['audience'],
   attachment: ['attachmentId'],
-  changes: ['verb', 'before', 'after', 'beforeNames', 'afterNames'],
-  undoable: ['verb', 'at', 'actor.id', 'undoneAt', 'superseded'],
+  task: ['taskId'],
+  case: ['caseId'],
+  changes: ['taskId', 'verb', 'before', 'after', 'beforeNames', 'afterNames'],
+  caseChanges: ['caseId', 'verb', 'before', 'after', 'beforeNames', 'afterNames'],
+  undoable: ['taskId', 'verb', 'at', 'actor.id', 'undoneAt', 'superseded'],
 };
 
 /** What an entry is read with, by its place in an operation; always with its sequence, which makes the cursor. */

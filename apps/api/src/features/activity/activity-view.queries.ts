@@ -1,9 +1,10 @@
-import { type TaskField, undoRefusal } from '@docket/domain';
+import { type ActivityVerb, activityVerbs, type TaskField, undoRefusal } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
 import type { WordsView } from '../conversation/words.entity.ts';
 import type { ActivityView, FieldChangeView } from './activity.entity.ts';
-import type { FieldValues } from './activity.service.ts';
+import { isList, type Json, type JsonObject } from './activity.chain.ts';
+import type { FieldValues, HistoryVerb } from './activity.service.ts';
 import { undoLimitSecondsOf } from './activity.policy.ts';
 
 /** An entry as the database tells it: instants inside JSON still carry their offset. */
@@ -28,6 +29,7 @@ const fields: Readonly<Record<string, TaskField>> = {
   coAssigneeIds: 'CO_ASSIGNEES',
   watcherIds: 'WATCHERS',
   audience: 'AUDIENCE',
+  form: 'FORM',
 };
 
 /** The field of a task that a value of the history belongs to; undefined for what is no field of its own. */
@@ -81,13 +83,24 @@ function withoutNotes({ words: written, audience }: ActivityRow): Pick<ActivityV
 }
 
 function undoableFor(row: ActivityRow, reader: Reader): boolean {
-  return undoRefusal(undoFacts(row, reader), reader.viewer.id) === null;
+  const { verb, taskId } = row;
+  return (
+    taskId !== null &&
+    isTaskVerb(verb) &&
+    undoRefusal(undoFacts({ ...row, verb }, reader), reader.viewer.id) === null
+  );
 }
 
 /** What of an entry decides whether it can be taken back. */
-export type UndoableRow = Pick<ActivityRow, 'verb' | 'at' | 'undoneAt' | 'superseded'> & {
+export type UndoableRow = Pick<ActivityRow, 'at' | 'undoneAt' | 'superseded'> & {
+  readonly verb: ActivityVerb;
   readonly actor: { readonly id: string };
 };
+
+/** Whether the history of a task knows the verb. */
+function isTaskVerb(verb: HistoryVerb): verb is ActivityVerb {
+  return activityVerbs.some((one) => one === verb);
+}
 
 /** The facts for `undoRefusal`, for this viewer now. */
 export function undoFacts(entry: UndoableRow, { viewer, clock }: Reader) {
@@ -118,17 +131,46 @@ function words(view: WordsView | null): WordsView | null {
 }
 
 function changesOf(row: ActivityRow): readonly FieldChangeView[] {
-  if (row.verb === 'CREATED') return [];
+  if (row.verb === 'CREATED' || row.taskId === null) return [];
   const keys = new Set([...Object.keys(row.before), ...Object.keys(row.after)]);
   return [...keys].flatMap((key) => {
     const field = fieldOfKey(key);
     if (field === undefined || field === 'DEPARTMENT') return [];
+    if (field === 'FORM') return answersChanged(row);
     return {
       field,
       before: text(row.beforeNames?.[key] ?? row.before[key]),
       after: text(row.afterNames?.[key] ?? row.after[key]),
     };
   });
+}
+
+/** One change for every answer, under what people called it then. */
+function answersChanged({ before, after }: ActivityRow): readonly FieldChangeView[] {
+  const [was, is] = [answersIn(before), answersIn(after)];
+  return Object.keys(is).map((label) => ({
+    field: 'FORM',
+    before: answerWords(label, was[label]),
+    after: answerWords(label, is[label]),
+  }));
+}
+
+function answersIn({ answers }: FieldValues): JsonObject {
+  return typeof answers === 'object' && answers !== null && !isList(answers) ? answers : {};
+}
+
+function answerWords(label: string, answer: Json | undefined): string | null {
+  const words = wordsOfJson(answer);
+  return words === null ? null : `${label}: ${words}`;
+}
+
+/** A value of JSON in words, or null for none: lists with commas, yes and no. */
+export function wordsOfJson(value: Json | undefined): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if (!isList(value)) return JSON.stringify(value);
+  return value.length === 0 ? null : value.map((one) => wordsOfJson(one) ?? '').join(', ');
 }
 
 function text(value: FieldValues[string] | undefined): string | null {

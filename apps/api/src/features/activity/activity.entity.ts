@@ -1,9 +1,15 @@
-import type { ActivityVerb, Audience, TaskField, TaskStatus } from '@docket/domain';
+import type { Audience, CaseStatus, TaskField, TaskStatus } from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { connectionType } from '../../graphql/connection.ts';
-import { ActivityVerbEnum, AudienceEnum, TaskFieldEnum, TaskStatusEnum } from '../../graphql/enums.ts';
+import {
+  ActivityVerbEnum,
+  AudienceEnum,
+  CaseStatusEnum,
+  TaskFieldEnum,
+  TaskStatusEnum,
+} from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
@@ -12,7 +18,7 @@ import type { WordsView } from '../conversation/words.entity.ts';
 import { Note } from '../conversation/note.entity.ts';
 import { Department, type DepartmentView } from '../departments/department.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
-import type { FieldValues } from './activity.service.ts';
+import type { FieldValues, HistoryVerb } from './activity.service.ts';
 
 export type FieldChangeView = {
   readonly field: TaskField;
@@ -23,13 +29,20 @@ export type FieldChangeView = {
 /** An entry of the history as timelines carry it, with everything it names. */
 export type ActivityView = {
   readonly id: string;
-  readonly taskId: string;
+  /** The task it tells of; null for an entry of a case. */
+  readonly taskId: string | null;
+  readonly caseId: string | null;
   readonly sequence: number;
-  readonly verb: ActivityVerb;
+  readonly verb: HistoryVerb;
   readonly actor: PersonView;
   readonly at: string;
   readonly fromStatus: TaskStatus | null;
   readonly toStatus: TaskStatus | null;
+  readonly fromCaseStatus: CaseStatus | null;
+  readonly toCaseStatus: CaseStatus | null;
+  readonly fromStage: string | null;
+  readonly toStage: string | null;
+  readonly action: string | null;
   readonly fromAssignee: PersonView | null;
   readonly toAssignee: PersonView | null;
   readonly fromDepartment: DepartmentView | null;
@@ -59,7 +72,7 @@ export class FieldChange implements FieldChangeView {
 
 @ObjectType({
   implements: Node,
-  description: 'One entry of a task’s history; entries form a chain and are never changed.',
+  description: 'One entry of the history of a task or case; entries form a chain and are never changed.',
   simpleResolvers: true,
 })
 @Policy('WITH_PARENT')
@@ -68,16 +81,19 @@ export class Activity extends Node {
   @PrimaryColumn('uuid')
   override id: string;
 
-  @Column('uuid', { name: 'task_id' })
-  taskId: string;
+  @Column('uuid', { name: 'task_id', nullable: true })
+  taskId: string | null;
 
-  @Field(() => Int, { description: 'Its place in the task’s history, from 1, without gaps.' })
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId: string | null;
+
+  @Field(() => Int, { description: 'Its place in the history of its task or case, from 1, without gaps.' })
   @Column('integer')
   sequence: number;
 
   @Field(() => ActivityVerbEnum, { description: 'What happened.' })
   @Column('varchar', { length: 20 })
-  verb: ActivityVerb;
+  verb: HistoryVerb;
 
   @Column('uuid', { name: 'actor_id' })
   actorId: string;
@@ -99,6 +115,21 @@ export class Activity extends Node {
   })
   @Column('varchar', { name: 'to_status', length: 20, nullable: true })
   toStatus: TaskStatus | null;
+
+  @Field(() => CaseStatusEnum, { nullable: true, description: 'The status its case left, when it did.' })
+  fromCaseStatus: CaseStatus | null;
+
+  @Field(() => CaseStatusEnum, { nullable: true, description: 'The status its case reached, when it did.' })
+  toCaseStatus: CaseStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the stage it left, when it did.' })
+  fromStage: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the stage it reached, when it did.' })
+  toStage: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the custom action taken, for MOVED.' })
+  action: string | null;
 
   @Column('jsonb', { default: {} })
   before: FieldValues;

@@ -1,4 +1,4 @@
-import { type ActivityVerb, type TaskField, taskActions } from '@docket/domain';
+import { type ActivityVerb, caseActions, type TaskField, taskActions } from '@docket/domain';
 
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
@@ -7,7 +7,7 @@ import { namedStatements } from '../../platform/database/named-statements.ts';
 import { personJson } from '../people/person-columns.queries.ts';
 import type { PersonView } from '../people/person.entity.ts';
 import type { ActivityView } from './activity.entity.ts';
-import type { FieldValues } from './activity.service.ts';
+import type { FieldValues, HistoryVerb } from './activity.service.ts';
 import { entryColumns, remarkVerbs, wholeEntry } from './activity-columns.queries.ts';
 import type { EntrySelection } from './activity-selection.queries.ts';
 import {
@@ -27,16 +27,19 @@ export type TimelineRequest = PageRequest & {
   readonly selection: EntrySelection;
 };
 
-const verbsOf = {
-  MOVES: ['CREATED', ...taskActions, 'REASSIGNED', 'CLAIMED', 'DELETED', 'RESTORED', 'UNDONE'],
+const movingActions = [...new Set([...taskActions, ...caseActions])];
+
+/** The verbs of each kind, in histories of tasks and of cases. */
+export const verbsOf = {
+  MOVES: ['CREATED', ...movingActions, 'MOVED', 'REASSIGNED', 'CLAIMED', 'DELETED', 'RESTORED', 'UNDONE'],
   COMMENTS: ['COMMENTED'],
   NOTES: ['NOTED'],
   FILES: ['ATTACHED'],
-  CHANGES: ['EDITED'],
-} as const satisfies Record<TimelineKind, readonly ActivityVerb[]>;
+  CHANGES: ['EDITED', 'TARGETED'],
+} as const satisfies Record<TimelineKind, readonly HistoryVerb[]>;
 
 /** Moves for the Created list: what people did with the task, leaving out what was taken back. */
-const moveVerbs = `('${[...taskActions, 'REASSIGNED', 'CLAIMED'].join(`', '`)}')`;
+const moveVerbs = `('${[...taskActions, 'MOVED', 'REASSIGNED', 'CLAIMED'].join(`', '`)}')`;
 
 /** SQL of the latest move of task `t` as JSON, or NULL. */
 export const lastMoveJson = `(SELECT row_to_json(x) FROM (SELECT ${wholeEntry} FROM activity a
@@ -131,6 +134,7 @@ export async function conflictSince(
   return { actor: latest.actor, verb: latest.verb, at: latest.at, fields };
 }
 
-function readsNotes(session: Session): boolean {
+/** Whether the viewer may read internal notes. */
+export function readsNotes(session: Session): boolean {
   return session.viewer.permissions.has('NOTES_READ');
 }

@@ -8,7 +8,7 @@ import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { ActivityConnection } from './activity.entity.ts';
-import { listTimeline, type TimelineKind } from './activity.queries.ts';
+import { listTimeline, type TimelineKind, type TimelineRequest } from './activity.queries.ts';
 import { entrySelectionAt } from './activity-selection.queries.ts';
 import type { TimelineEntry } from './activity-view.queries.ts';
 
@@ -23,7 +23,7 @@ const timelineKinds: readonly TimelineKind[] = ['MOVES', 'COMMENTS', 'NOTES', 'F
 const usualEntries = 20;
 
 @ArgsType()
-class TimelineArgs extends PageArgs {
+export class TimelineArgs extends PageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: usualEntries,
@@ -45,10 +45,14 @@ export class TimelineResolver {
     @Root() { id }: { readonly id: string },
     @Args(() => TimelineArgs) args: TimelineArgs,
   ): Promise<Page<TimelineEntry>> {
-    const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
-    const { first, after, kinds = null } = args;
-    const page = pageRequest({ first: first ?? usualEntries, after: after ?? null });
-    const selection = entrySelectionAt(info, 'nodes', 'edges.node');
-    return listTimeline(session, id, { ...page, kinds, counts, selection });
+    return listTimeline(session, id, timelineRequest(info, args));
   }
+}
+
+/** What of a history is asked for. */
+export function timelineRequest(info: ResolveInfo, args: TimelineArgs): TimelineRequest {
+  const counts = ['totalCount', 'totalIsCapped'].some((field) => selectedFields(info).has(field));
+  const { first, after, kinds = null } = args;
+  const page = pageRequest({ first: first ?? usualEntries, after: after ?? null });
+  return { ...page, kinds, counts, selection: entrySelectionAt(info, 'nodes', 'edges.node') };
 }

@@ -4,6 +4,8 @@ import type { WriteSession } from '../../graphql/session.ts';
 import { type ChainEntry, entryHash, type Json, type JsonObject, textSha256 } from './activity.chain.ts';
 import { historyStatement } from './activity.statements.ts';
 
+export { canonicalJson, type Json, type JsonObject } from './activity.chain.ts';
+
 /** Field values of a task before or after an entry, as JSON. */
 export type FieldValues = { readonly [field: string]: Json };
 

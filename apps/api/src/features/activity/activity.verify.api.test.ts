@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { readFrom } from '../../platform/database/database.ts';
+import { changeCase, givenCase } from '../../testing/cases.ts';
 import type { TestPerson } from '../../testing/people.ts';
 import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
@@ -11,6 +12,7 @@ let api: TestApi;
 let ana: TestPerson;
 let taskId: string;
 let number: string;
+let caseId: string;
 let superuser: pg.Client;
 
 beforeAll(async () => {
@@ -26,6 +28,16 @@ beforeAll(async () => {
   await change(api, ana, 'complete', { taskId, expectedVersion: 3 });
   const [row] = await storedRows<{ number: string }>(api, 'SELECT number FROM task WHERE id = $1', [taskId]);
   number = row?.number ?? '';
+  const manager = await api.people.person({ role: 'CASE_MANAGER' });
+  caseId = await givenCase(api, manager);
+  await changeCase(api, manager, 'performCaseAction', { caseId, expectedVersion: 1, action: 'HOLD' });
+  // Cases older than their histories have none.
+  await storedRows(
+    api,
+    `INSERT INTO case_file (id, number, title, status, created_at, updated_at)
+      VALUES ($1, 'C-1', 'Old', 'OPEN', now(), now())`,
+    [api.runtime.newId()],
+  );
   superuser = new pg.Client({ connectionString: api.adminUrl, options: '-c TimeZone=UTC' });
   await superuser.connect();
 });
@@ -39,7 +51,7 @@ async function tampered(statement: string) {
   await superuser.query('BEGIN');
   await superuser.query(`SET LOCAL session_replication_role = replica`);
   try {
-    await superuser.query(statement.replaceAll('$task', `'${taskId}'`));
+    await superuser.query(statement.replaceAll('$task', `'${taskId}'`).replaceAll('$case', `'${caseId}'`));
     return await verifyHistory(readFrom(superuser));
   } finally {
     await superuser.query('ROLLBACK');
@@ -47,7 +59,7 @@ async function tampered(statement: string) {
 }
 
 test('an untouched history holds', async () => {
-  expect(await verifyHistory(api.runtime.db)).toEqual({ tasks: 2, entries: 7, broken: null });
+  expect(await verifyHistory(api.runtime.db)).toEqual({ tasks: 2, cases: 2, entries: 9, broken: null });
 });
 
 test.each([
@@ -60,7 +72,7 @@ test.each([
   ['an entry that vanished', `DELETE FROM activity WHERE task_id = $task AND sequence = 4`, 5],
   ['two entries that changed places', swap(), 2],
 ])('the verifier names the first row that does not hold: %s', async (_what, statement, sequence) => {
-  expect((await tampered(statement)).broken).toMatchObject({ taskNumber: number, sequence });
+  expect((await tampered(statement)).broken).toMatchObject({ subject: 'task', number, sequence });
 });
 
 function swap(): string {
@@ -79,8 +91,26 @@ test.each([
   ],
 ])('a history that does not end where the task says is found: %s', async (_what, statement, reason) => {
   expect((await tampered(statement)).broken).toMatchObject({
-    taskNumber: number,
+    number,
     sequence: null,
+    reason: expect.stringMatching(reason),
+  });
+});
+
+test.each([
+  ['a value', `UPDATE activity SET after = '{}' WHERE case_id = $case AND sequence = 1`, 1, /contents/],
+  [
+    'its end was cut off',
+    `DELETE FROM activity WHERE case_id = $case AND sequence = 2`,
+    null,
+    /ends at entry 2/,
+  ],
+  ['all of it is gone', `DELETE FROM activity WHERE case_id = $case`, null, /the case has no history/],
+  ['the case was moved past it', `UPDATE case_file SET status = 'OPEN' WHERE id = $case`, null, /is OPEN/],
+])('what was done to the history of a case is found: %s', async (_what, statement, sequence, reason) => {
+  expect((await tampered(statement)).broken).toMatchObject({
+    subject: 'case',
+    sequence,
     reason: expect.stringMatching(reason),
   });
 });

@@ -5,7 +5,7 @@ import { entryHash, type JsonObject } from './activity.chain.ts';
 import { bytes, chainEntry, type EntryContents, entryValues } from './activity.service.ts';
 import { caseHistoryStatement } from './case-activity.statements.ts';
 
-export { canonicalJson, type JsonObject } from './activity.chain.ts';
+export { canonicalJson, isList, type JsonObject } from './activity.chain.ts';
 
 /** What of a case changes over its life; instants as text. */
 export type CaseState = {

@@ -2,11 +2,11 @@ import { caseStatuses, type CaseStatus, taskPriorities, type TaskPriority } from
 import { ArrayMaxSize, IsBoolean, IsIn, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { OrderDirectionEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
+import { CaseStatusEnum, OrderDirectionEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
 import type { OrderDirection } from '../tasks/task-order.queries.ts';
-import { CaseOrderFieldEnum, CaseStatusEnum } from './case.enums.ts';
+import { CaseOrderFieldEnum } from './case.enums.ts';
 import type { CaseOrder, CaseOrderField } from './case-order.queries.ts';
 
 const mostValues = 100;

@@ -2,14 +2,13 @@ import type { CaseStatus, TaskPriority } from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { TaskPriorityEnum } from '../../graphql/enums.ts';
+import { CaseStatusEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
 import type { JsonObject } from '../activity/case-activity.service.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
-import { CaseStatusEnum } from './case.enums.ts';
 
 type CaseRow = {
   readonly number: string;

@@ -1,16 +1,8 @@
-import type { CaseAction, CaseStatus } from '@docket/domain';
+import type { CaseAction } from '@docket/domain';
 
 import { enumType } from '../../graphql/enum-type.ts';
 import type { CaseField } from './case.fields.ts';
 import type { CaseOrderField } from './case-order.queries.ts';
-
-export const CaseStatusEnum = enumType<CaseStatus>('CaseStatus', 'Where a case stands.', {
-  OPEN: 'Work goes on.',
-  ON_HOLD: 'It rests until somebody resumes it.',
-  CLOSED: 'Everything is settled.',
-  CANCELLED: 'Given up, with a reason.',
-  REOPENED: 'Closed or given up before, and wanted again.',
-});
 
 export const CaseActionEnum = enumType<CaseAction>('CaseAction', 'What people do with a case.', {
   HOLD: 'Let it rest.',

@@ -1,7 +1,7 @@
 import type { CaseStatus, CommentRule, Refusal as Reason } from '@docket/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { ActivityVerbEnum, CommentRuleEnum } from '../../graphql/enums.ts';
+import { ActivityVerbEnum, CaseStatusEnum, CommentRuleEnum } from '../../graphql/enums.ts';
 import { Policy } from '../../graphql/policy.ts';
 import type { Problem } from '../../graphql/problems.ts';
 import { Refusal } from '../../graphql/refusal.ts';
@@ -12,7 +12,7 @@ import type { HistoryVerb } from '../activity/activity.service.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import type { CaseConflictView } from './case-outcome.queries.ts';
 import { CaseFile, type CaseView } from './case.entity.ts';
-import { CaseActionEnum, CaseFieldEnum, CaseStatusEnum } from './case.enums.ts';
+import { CaseActionEnum, CaseFieldEnum } from './case.enums.ts';
 import type { CaseField } from './case.fields.ts';
 
 @ObjectType({

@@ -7,7 +7,7 @@ import { Words } from './words.entity.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'A public message on a task: the client reads it when the task is theirs.',
+  description: 'A public message on a task or case: the client reads it where that is theirs.',
   simpleResolvers: true,
 })
 @Policy('WITH_PARENT')

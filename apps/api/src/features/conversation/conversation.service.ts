@@ -1,4 +1,4 @@
-import { limits, refusals } from '@docket/domain';
+import { refusals } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -6,6 +6,7 @@ import { requestOf } from '../activity/idempotency.service.ts';
 import { changeTask, type Planned } from '../tasks/task-change.service.ts';
 import type { LockedTask } from '../tasks/task-lock.service.ts';
 import type { TaskOutcome } from '../tasks/task-outcome.queries.ts';
+import { bodyProblem } from './body.ts';
 
 export type WordsOrder = {
   readonly taskId: string;
@@ -48,13 +49,8 @@ function planWords(
 ): Planned {
   const body = words.trim();
   if (state.deletedAt !== null) return failed(problems.refused(refusals.taskDeleted()));
-  if (body === '') return failed(problems.invalid('body', 'Write something first.'));
-  if (body.length > limits.comment) {
-    return failed(problems.invalid('body', `This is longer than ${limits.comment} characters.`));
-  }
-  if (body.includes('\u0000')) {
-    return failed(problems.invalid('body', 'This contains a character that cannot be stored.'));
-  }
+  const problem = bodyProblem(body);
+  if (problem !== null) return failed(problem);
   const isPublic = kind === 'comment';
   return {
     ok: true,

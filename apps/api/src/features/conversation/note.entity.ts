@@ -7,7 +7,7 @@ import { Words } from './words.entity.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'An internal remark on a task: no client ever reads it.',
+  description: 'An internal remark on a task or case: no client ever reads it.',
   simpleResolvers: true,
 })
 @Policy('NOTES_READ')

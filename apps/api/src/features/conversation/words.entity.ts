@@ -19,8 +19,11 @@ export abstract class Words extends Node {
   @PrimaryColumn('uuid')
   override id: string;
 
-  @Column('uuid', { name: 'task_id' })
-  taskId: string;
+  @Column('uuid', { name: 'task_id', nullable: true })
+  taskId: string | null;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId: string | null;
 
   @Column('uuid', { name: 'author_id' })
   authorId: string;

@@ -8,13 +8,14 @@ import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 
-/** Announced, arrived, or part of its task; only the last is ever shown. */
+/** Announced, arrived, or part of its task or case; only the last is ever shown. */
 export type AttachmentState = 'REQUESTED' | 'STORED' | 'READY';
 
-/** A file of a task as lists carry it. */
+/** A file of a task or case as lists carry it. */
 export type AttachmentView = {
   readonly id: string;
-  readonly taskId: string;
+  readonly taskId: string | null;
+  readonly caseId: string | null;
   readonly fileName: string;
   readonly contentType: string;
   /** Bytes. */
@@ -24,15 +25,22 @@ export type AttachmentView = {
   readonly createdAt: string;
 };
 
-@ObjectType({ implements: Node, description: 'A file that is part of a task.', simpleResolvers: true })
+@ObjectType({
+  implements: Node,
+  description: 'A file that is part of a task or case.',
+  simpleResolvers: true,
+})
 @Policy('TASKS_READ')
 @Entity('attachment')
 export class Attachment extends Node {
   @PrimaryColumn('uuid')
   override id: string;
 
-  @Column('uuid', { name: 'task_id' })
-  taskId: string;
+  @Column('uuid', { name: 'task_id', nullable: true })
+  taskId: string | null;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId: string | null;
 
   @Column('uuid', { name: 'uploader_id' })
   uploaderId: string;

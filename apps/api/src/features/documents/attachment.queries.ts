@@ -14,7 +14,7 @@ export type Download = {
 };
 
 const fileColumns = `a.file_name AS "fileName", a.content_type AS "contentType", a.size`;
-const viewColumns = `a.id, a.task_id AS "taskId", ${fileColumns}, a.created_at AS "createdAt", a.audience,
+const viewColumns = `a.id, a.task_id AS "taskId", a.case_id AS "caseId", ${fileColumns}, a.created_at AS "createdAt", a.audience,
   ${personJson('a.uploader_id')} AS "uploadedBy"`;
 
 const ofTasks: Statement = {
@@ -27,6 +27,11 @@ const alongWithTasks: Statement = {
   text: `SELECT f.task_id AS "alongWithId", ${viewColumns}
     FROM task_case_file f JOIN attachment a ON a.id = f.attachment_id
     WHERE f.task_id = ANY ($1::uuid[]) AND a.state = 'READY' ORDER BY a.created_at, a.id`,
+};
+const ofCases: Statement = {
+  name: 'attachments-of-cases',
+  text: `SELECT ${viewColumns} FROM attachment a
+    WHERE a.case_id = ANY ($1::uuid[]) AND a.state = 'READY' ORDER BY a.created_at, a.id`,
 };
 const byIds: Statement = {
   name: 'attachments-by-id',
@@ -61,12 +66,20 @@ export function listCaseFiles(session: Session, taskIds: readonly string[]): Pro
   return session.db.rows<FileAlong>(alongWithTasks, [taskIds]);
 }
 
-/** Files of tasks that the viewer, one of staff, is known to see, by their own ids, in no order. */
+/** The files of cases, which all staff who may read cases see; oldest first. */
+export function listCaseAttachments(
+  session: Session,
+  caseIds: readonly string[],
+): Promise<readonly AttachmentView[]> {
+  return session.db.rows<AttachmentView>(ofCases, [caseIds]);
+}
+
+/** Files of tasks and cases that the viewer, one of staff, is known to see, by their own ids, in no order. */
 export function getAttachments(session: Session, ids: readonly string[]): Promise<readonly AttachmentView[]> {
   return session.db.rows<AttachmentView>(byIds, [ids]);
 }
 
-/** The file if staff may see its task now, else null: hidden, unknown and unfinished are one answer. */
+/** The file if staff may see its task or case now, else null: hidden, unknown and unfinished are one answer. */
 export function findAttachment(session: Session, id: string): Promise<AttachmentView | null> {
   return findVisible<AttachmentView>(session, id, 'view');
 }
@@ -95,9 +108,10 @@ async function findVisible<Row extends Download>(
   const statement: Statement = {
     name: `attachment-${columns}-${visible.form}`,
     text: `SELECT ${columns === 'view' ? viewColumns : fileColumns}
-      FROM ${visible.from} JOIN attachment a ON a.task_id = t.id
-      WHERE a.id = $3::uuid AND a.state = 'READY' AND ${visible.where}`,
+      FROM attachment a WHERE a.id = $3::uuid AND a.state = 'READY' AND ((a.case_id IS NOT NULL AND $4::boolean)
+        OR EXISTS (SELECT FROM ${visible.from} WHERE t.id = a.task_id AND ${visible.where}))`,
   };
-  const [row] = await session.db.rows<Row>(statement, [...visible.values, id]);
+  const seesCases = session.viewer.permissions.has('CASES_READ');
+  const [row] = await session.db.rows<Row>(statement, [...visible.values, id, seesCases]);
   return row ?? null;
 }

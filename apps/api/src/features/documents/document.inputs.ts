@@ -8,6 +8,7 @@ import { Policy } from '../../graphql/policy.ts';
 import type { Problem } from '../../graphql/problems.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { IsId } from '../../graphql/validation.ts';
+import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { Attachment, type AttachmentView } from './attachment.entity.ts';
 
@@ -16,9 +17,13 @@ const longestGiven = 1_000;
 
 @InputType({ description: 'A file that somebody wants to attach.' })
 export class RequestUploadInput extends KeyedInput {
-  @Field(() => ID, { description: 'The task.' })
+  @Field(() => ID, { nullable: true, description: 'The task; or name a case.' })
   @IsId()
-  taskId: string;
+  taskId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The case; or name a task.' })
+  @IsId()
+  caseId?: string | null;
 
   @Field(() => String, { description: 'Its name; folders in front are left out.' })
   @MaxLength(longestGiven)
@@ -66,8 +71,15 @@ export class RequestUploadPayload {
 @Policy('WITH_PARENT')
 @ObjectType({ description: 'What came of a file.', simpleResolvers: true })
 export class ConfirmUploadPayload {
-  @Field(() => Task, { nullable: true, description: 'The task as it stands now.' })
+  @Field(() => Task, { nullable: true, description: 'The task as it stands now, where it is part of one.' })
   task: object | null;
+
+  @Policy('CASES_READ')
+  @Field(() => CaseFile, {
+    nullable: true,
+    description: 'The case as it stands now, where it is part of one.',
+  })
+  case: CaseView | null;
 
   @Field(() => Attachment, { nullable: true, description: 'The file; null when it was refused.' })
   attachment: AttachmentView | null;

@@ -31,6 +31,15 @@ export const fileProblems = {
     ...problems.invalid('taskId', `This task already has ${limits.filesPerTask} files.`),
     remedy: 'Put several files into one ZIP archive.',
   }),
+  caseFull: (): Problem => ({
+    ...problems.invalid('caseId', `This case already has ${limits.filesPerTask} files.`),
+    remedy: 'Put several files into one ZIP archive.',
+  }),
+  noSubject: (): Problem => problems.invalid('taskId', 'Name the task or the case, one of both.'),
+  noClient: (): Problem => ({
+    ...problems.invalid('audience', 'The case is for no client, so a file in it cannot be for the client.'),
+    remedy: 'Attach the file for staff alone.',
+  }),
   tooManyOpen: (most: number): Problem => ({
     ...problems.invalid('taskId', `${most} of your uploads are unfinished.`),
     remedy: 'Finish them, or try again tomorrow.',

@@ -4,11 +4,14 @@ import { Policy } from '../../graphql/policy.ts';
 import type { ResolveInfo } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import { caseSelectionAt } from '../cases/case-columns.queries.ts';
+import { CaseFile, type CaseView } from '../cases/case.entity.ts';
+import { findCase } from '../cases/cases.queries.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { selectionAt } from '../tasks/task-selection.queries.ts';
 import { findTask } from '../tasks/task.queries.ts';
 import { Attachment, type AttachmentView } from './attachment.entity.ts';
-import { loadAttachment, loadAttachments, loadCaseFiles } from './attachment.loaders.ts';
+import { loadAttachment, loadAttachments, loadCaseAttachments, loadCaseFiles } from './attachment.loaders.ts';
 import {
   ConfirmUploadInput,
   ConfirmUploadPayload,
@@ -26,8 +29,8 @@ export class DocumentResolver {
     @Ctx() session: Session,
     @Arg('input', () => RequestUploadInput, { description: 'Which file.' }) input: RequestUploadInput,
   ): Promise<RequestUploadPayload> {
-    const { taskId, fileName, size, audience, idempotencyKey = null } = input;
-    const order = { taskId, fileName, size, audience, idempotencyKey };
+    const { taskId = null, caseId = null, fileName, size, audience, idempotencyKey = null } = input;
+    const order = { taskId, caseId, fileName, size, audience, idempotencyKey };
     const granted = await session.transaction((transaction) => requestUpload(transaction, order));
     if (!granted.ok) return { uploadId: null, url: null, userErrors: [granted.problem] };
     return { ...granted.value, userErrors: [] };
@@ -35,7 +38,7 @@ export class DocumentResolver {
 
   @Policy('TASKS_WRITE')
   @Mutation(() => ConfirmUploadPayload, {
-    description: 'Makes a file whose bytes were sent part of its task.',
+    description: 'Makes a file whose bytes were sent part of its task or case.',
   })
   async confirmUpload(
     @Ctx() session: Session,
@@ -43,10 +46,14 @@ export class DocumentResolver {
     @Arg('input', () => ConfirmUploadInput, { description: 'Which file.' }) input: ConfirmUploadInput,
   ): Promise<ConfirmUploadPayload> {
     const confirmed = await session.transaction((transaction) => confirmUpload(transaction, input));
-    if (!confirmed.ok) return { task: null, attachment: null, userErrors: [confirmed.problem] };
-    const { taskId, attachmentId } = confirmed.value;
-    const task = await findTask(session, { id: taskId }, selectionAt(info, 'task'));
-    return { task, attachment: await loadAttachment(session, attachmentId), userErrors: [] };
+    if (!confirmed.ok) return { task: null, case: null, attachment: null, userErrors: [confirmed.problem] };
+    const { taskId, caseId, attachmentId } = confirmed.value;
+    const [task, file, attachment] = await Promise.all([
+      taskId === null ? null : findTask(session, { id: taskId }, selectionAt(info, 'task')),
+      caseId === null ? null : findCase(session, { id: caseId }, caseSelectionAt(info, 'case')),
+      loadAttachment(session, attachmentId),
+    ]);
+    return { task, case: file, attachment, userErrors: [] };
   }
 
   @FieldResolver(() => String, {
@@ -67,6 +74,17 @@ export class TaskDocumentsResolver {
   @FieldResolver(() => [Attachment], { description: 'Files of its case that go along with it (F35).' })
   caseFiles(@Ctx() session: Session, @Root() { id }: { id: string }): Promise<readonly AttachmentView[]> {
     return loadCaseFiles(session, id);
+  }
+}
+
+@Resolver(() => CaseFile)
+export class CaseDocumentsResolver {
+  @Policy('CASES_READ')
+  @FieldResolver(() => [Attachment], {
+    description: 'Its own files, oldest first; those of its tasks are with them (F37).',
+  })
+  attachments(@Ctx() session: Session, @Root() { id }: CaseView): Promise<readonly AttachmentView[]> {
+    return loadCaseAttachments(session, id);
   }
 }
 

@@ -2,21 +2,33 @@ import { randomBytes } from 'node:crypto';
 
 import { type Audience, limits, refusals } from '@docket/domain';
 
+import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import { fileKey } from '../../platform/files/file-store.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
+import { attachCaseFile } from '../cases/case-attach.service.ts';
+import { lockCase } from '../cases/case-lock.service.ts';
 import { attachFile } from '../tasks/task-attach.service.ts';
 import { type LockedTask, lockTask } from '../tasks/task-lock.service.ts';
 import { fileProblems } from './document.problems.ts';
 import { uploadUrl } from './document.links.ts';
 import { cleanFileName, extensionOf } from './file-name.ts';
 import { typeOfExtension } from './file-type.ts';
-import { countOpenUploads, findUpload, insertUpload, lockUpload, makeReady } from './upload.writes.ts';
+import {
+  countOpenUploads,
+  findUpload,
+  insertUpload,
+  lockUpload,
+  makeReady,
+  type Upload,
+} from './upload.writes.ts';
 
-export type UploadOrder = {
-  readonly taskId: string;
+/** What a file shall be part of: a task or a case, one of both. */
+type Subject = { readonly taskId?: string | null; readonly caseId?: string | null };
+
+export type UploadOrder = Subject & {
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;
@@ -26,13 +38,17 @@ export type UploadOrder = {
 };
 
 export type GrantedUpload = { readonly uploadId: string; readonly url: string };
-export type ConfirmedUpload = { readonly taskId: string; readonly attachmentId: string };
+export type ConfirmedUpload = {
+  readonly taskId: string | null;
+  readonly caseId: string | null;
+  readonly attachmentId: string;
+};
 
 /** As many files as a person may have on their way at once. */
 const openUploads = limits.filesPerTask;
 
 /**
- * Grants one upload to a task the viewer sees: an address that takes the announced bytes from this person for 15
+ * Grants one upload to a task or case the viewer sees: an address that takes the announced bytes from this person for 15
  * minutes (F33, F36). Refusals: NOT_FOUND, TASK_DELETED, INVALID_INPUT, FILE_TOO_LARGE, FILE_TYPE_REFUSED, KEY_REUSED.
  */
 export async function requestUpload(
@@ -61,17 +77,16 @@ async function announce(
   const extension = extensionOf(fileName);
   const problem = sizeProblem(order.size) ?? nameProblem(fileName, extension);
   if (problem !== null) return failed(problem);
-  const task = isUuid(order.taskId) ? await lockTask(session, { taskId: order.taskId }) : null;
-  if (task === null) return failed(problems.notFound('taskId'));
   const audience = viewer.kind === 'CLIENT_CONTACT' ? 'CLIENT' : order.audience;
-  const refused = taskProblem(task, audience);
+  const refused = await subjectProblem(session, order, audience);
   if (refused !== null) return failed(refused);
   if ((await countOpenUploads(db, viewer.id)) >= openUploads) {
     return failed(fileProblems.tooManyOpen(openUploads));
   }
   await insertUpload(db, {
     id: uploadId,
-    taskId: task.id,
+    taskId: order.taskId ?? null,
+    caseId: order.caseId ?? null,
     uploaderId: viewer.id,
     audience,
     fileName,
@@ -84,7 +99,7 @@ async function announce(
 }
 
 /**
- * Makes an uploaded file part of its task: seen by others, told in the history, counted (F33, F75). Confirming twice is
+ * Makes an uploaded file part of its task or case: seen by others, told in the history, counted (F33, F75). Confirming twice is
  * one confirmation. Refusals: NOT_FOUND, TASK_DELETED, INVALID_INPUT, UPLOAD_INCOMPLETE, KEY_REUSED.
  */
 export async function confirmUpload(
@@ -94,32 +109,33 @@ export async function confirmUpload(
   const { uploadId, idempotencyKey } = order;
   const upload = isUuid(uploadId) ? await findUpload(session.db, uploadId, session.viewer.id) : null;
   if (upload === null) return failed(problems.notFound('uploadId'));
-  const done = { taskId: upload.taskId, attachmentId: upload.id };
+  const done = { taskId: upload.taskId, caseId: upload.caseId, attachmentId: upload.id };
   return once(
     session,
     { key: idempotencyKey ?? null, operation: 'confirmUpload', request: uploadId },
     done,
     async () => {
-      const problem = await confirm(session, done);
+      const problem = await confirm(session, upload);
       return problem === null ? { ok: true, value: done } : failed(problem);
     },
   );
 }
 
-/** The task is locked before the upload, as everywhere; what was known of either before may be old by then. */
-async function confirm(
-  session: WriteSession,
-  { taskId, attachmentId }: ConfirmedUpload,
-): Promise<Problem | null> {
-  const task = await lockTask(session, { taskId });
+/** The task or case is locked before the upload, as everywhere; what was known of either before may be old by then. */
+async function confirm(session: WriteSession, announced: Upload): Promise<Problem | null> {
+  const { id: attachmentId, taskId, caseId } = announced;
+  const refused = await subjectProblem(session, announced, announced.audience);
   const upload = await lockUpload(session.db, attachmentId, session.viewer.id);
-  if (task === null || upload === null) return problems.notFound('uploadId');
+  if (upload === null || refused?.code === 'NOT_FOUND') return problems.notFound('uploadId');
   if (upload.state === 'READY') return null;
   const { audience, fileName, size, sha256 } = upload;
   if (upload.state === 'REQUESTED' || sha256 === null) return fileProblems.incomplete();
-  const refused = taskProblem(task, audience);
   if (refused !== null) return refused;
-  const attached = await attachFile(session, { taskId, attachmentId, fileName, size, sha256, audience });
+  const file = { attachmentId, fileName, size, sha256, audience };
+  const attached =
+    caseId === null
+      ? await attachFile(session, { ...file, taskId: taskId ?? '' })
+      : await attachCaseFile(session, { ...file, caseId });
   if (!attached.ok) return attached.problem;
   await makeReady(session.db, attachmentId, session.clock.now());
   return null;
@@ -136,9 +152,33 @@ function nameProblem(fileName: string, extension: string): Problem | null {
   return known ? null : fileProblems.endingRefused(extension);
 }
 
+/** Locks what the file shall be part of; why it cannot be, or null. */
+async function subjectProblem(
+  session: WriteSession,
+  { taskId, caseId }: Subject,
+  audience: Audience,
+): Promise<Problem | null> {
+  if (isGiven(taskId) === isGiven(caseId)) return fileProblems.noSubject();
+  if (isGiven(caseId)) return caseProblem(session, caseId, audience);
+  const task = isUuid(taskId) ? await lockTask(session, { taskId }) : null;
+  return task === null ? problems.notFound('taskId') : taskProblem(task, audience);
+}
+
 /** A file is for the client only where the client sees the task, so that no later change can show it by surprise. */
 function taskProblem({ state }: LockedTask, audience: Audience): Problem | null {
   if (state.deletedAt !== null) return problems.refused(refusals.taskDeleted(), 'taskId');
   if (state.attachmentCount >= limits.filesPerTask) return fileProblems.taskFull();
   return audience === 'CLIENT' && state.audience !== 'CLIENT' ? fileProblems.audience() : null;
+}
+
+async function caseProblem(
+  session: WriteSession,
+  caseId: string,
+  audience: Audience,
+): Promise<Problem | null> {
+  const sees = session.viewer.permissions.has('CASES_READ');
+  const file = sees ? await lockCase(session, caseId) : null;
+  if (file === null) return problems.notFound('caseId');
+  if (file.state.attachmentCount >= limits.filesPerTask) return fileProblems.caseFull();
+  return audience === 'CLIENT' && file.state.clientId === null ? fileProblems.noClient() : null;
 }

@@ -72,7 +72,10 @@ describe('a file on its way into a task', () => {
     });
     expect(await taskRow(taskId)).toEqual(before);
 
-    expect(await api.confirm(ana, uploadId)).toEqual({ ok: true, value: { taskId, attachmentId: uploadId } });
+    expect(await api.confirm(ana, uploadId)).toEqual({
+      ok: true,
+      value: { taskId, caseId: null, attachmentId: uploadId },
+    });
     const stored = await row(uploadId);
     expect(stored).toMatchObject({ state: 'READY', size: picture.length, sha256: sha256(picture) });
     expect(await api.storedFiles()).toContain(stored?.['storage_key']);

@@ -6,7 +6,9 @@ import type { AttachmentState } from './attachment.entity.ts';
 /** A file on its way, as the person who announced it may know it. */
 export type Upload = {
   readonly id: string;
-  readonly taskId: string;
+  /** What it shall be part of: a task, or a case where this is null. */
+  readonly taskId: string | null;
+  readonly caseId: string | null;
   readonly audience: Audience;
   readonly state: AttachmentState;
   readonly fileName: string;
@@ -30,14 +32,14 @@ export type ArrivedBytes = {
   readonly sha256: Buffer;
 };
 
-const columns = `a.id, a.task_id AS "taskId", a.audience, a.state, a.file_name AS "fileName", a.size,
+const columns = `a.id, a.task_id AS "taskId", a.case_id AS "caseId", a.audience, a.state, a.file_name AS "fileName", a.size,
   encode(a.sha256, 'hex') AS sha256`;
 
 const insert: Statement = {
   name: 'upload-insert',
   text: `INSERT INTO attachment
-      (id, task_id, uploader_id, audience, state, file_name, content_type, size, storage_key, created_at)
-    VALUES ($1, $2, $3, $4, 'REQUESTED', $5, $6, $7, $8, $9)`,
+      (id, task_id, case_id, uploader_id, audience, state, file_name, content_type, size, storage_key, created_at)
+    VALUES ($1, $2, $3, $4, $5, 'REQUESTED', $6, $7, $8, $9, $10)`,
 };
 const find: Statement = {
   name: 'upload-find',
@@ -66,8 +68,9 @@ const abandon: Statement = {
 
 /** Notes that a file will come; nobody sees it yet. */
 export async function insertUpload(db: Transaction, upload: NewUpload): Promise<void> {
-  const { id, taskId, uploaderId, audience, fileName, contentType, size, storageKey, at } = upload;
-  await db.rows(insert, [id, taskId, uploaderId, audience, fileName, contentType, size, storageKey, at]);
+  const { id, taskId, caseId, uploaderId, audience, fileName, contentType, size, storageKey, at } = upload;
+  const place = [id, taskId, caseId, uploaderId, audience];
+  await db.rows(insert, [...place, fileName, contentType, size, storageKey, at]);
 }
 
 /** The upload that this person announced, in whatever state; null for everybody else. */

@@ -88,9 +88,9 @@ async function findVisibleActivity(session: Session, id: string): Promise<object
   const visible = visibleTasks(session.viewer);
   const statement: Statement = {
     name: `node-activity-${visible.form}`,
-    text: `SELECT FROM ${visible.from} JOIN activity a ON a.task_id = t.id WHERE a.id = $3 AND ${visible.where}`,
+    text: `SELECT FROM activity a WHERE a.id = $3 AND ${ofVisible('a', visible)}`,
   };
-  const rows = await session.db.rows(statement, [...visible.values, id]);
+  const rows = await session.db.rows(statement, [...visible.values, id, seesCases(session)]);
   return rows.length === 0 ? null : findActivity(session, id);
 }
 
@@ -99,8 +99,19 @@ async function findWords(session: Session, id: string, table: 'comment' | 'note'
   const statement: Statement = {
     name: `node-${table}-${visible.form}`,
     text: `SELECT w.id, w.body, w.created_at AS "createdAt", ${personJson('w.author_id')} AS author
-      FROM ${visible.from} JOIN ${table} w ON w.task_id = t.id WHERE w.id = $3 AND ${visible.where}`,
+      FROM ${table} w WHERE w.id = $3 AND ${ofVisible('w', visible)}`,
   };
-  const [row] = await session.db.rows<WordsView>(statement, [...visible.values, id]);
+  const values = [...visible.values, id, seesCases(session)];
+  const [row] = await session.db.rows<WordsView>(statement, values);
   return row ?? null;
+}
+
+/** SQL of what hangs on a case, where `$4` says that the viewer sees cases, or on a task they see. */
+function ofVisible(alias: string, { from, where }: ReturnType<typeof visibleTasks>): string {
+  return `((${alias}.case_id IS NOT NULL AND $4::boolean)
+    OR EXISTS (SELECT FROM ${from} WHERE t.id = ${alias}.task_id AND ${where}))`;
+}
+
+function seesCases({ viewer }: Session): boolean {
+  return viewer.permissions.has('CASES_READ');
 }

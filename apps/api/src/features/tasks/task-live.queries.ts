@@ -26,6 +26,11 @@ async function sightOf({ db, viewer }: Session, taskId: string, event?: TaskChan
   return row ?? { sees: false, touched: false };
 }
 
+/** Whether the viewer sees the task now. */
+export async function seesTaskNow(session: Session, taskId: string): Promise<boolean> {
+  return (await sightOf(session, taskId)).sees;
+}
+
 /**
  * Changes of one task for as long as the viewer sees it. The change that takes it from their sight is the last they
  * hear of; a task they do not see ends at once, as one that is not there (rules 3, 4).

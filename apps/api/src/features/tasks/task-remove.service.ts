@@ -1,4 +1,4 @@
-import { deleteRefusal } from '@docket/domain';
+import { deleteRefusal, isOutstanding, refusals } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -30,6 +30,8 @@ export function restoreTask(session: WriteSession, order: RemoveOrder): Promise<
       return failed(problems.forbidden('taskId', 'Administrators alone restore deleted tasks.'));
     }
     if (locked.state.deletedAt === null) return { ok: true, value: null };
+    const opens = locked.caseFile?.closed === true && isOutstanding(locked.state.status);
+    if (opens) return failed(problems.refused(refusals.caseClosed()));
     return { ok: true, value: { verb: 'RESTORED', state: { deletedAt: null }, audience: 'INTERNAL' } };
   });
 }

@@ -26,6 +26,11 @@ const taskOfEntry: Statement = {
   text: 'SELECT task_id AS "taskId" FROM activity WHERE id = $1',
 };
 
+const caseAgain: Statement = {
+  name: 'undo-case',
+  text: 'SELECT closed_at IS NOT NULL AS closed FROM case_file WHERE id = $1 FOR SHARE',
+};
+
 const columns = `a.id, a.verb, json_build_object('id', a.actor_id) AS actor, a.at, a.before, a.after,
   (SELECT u.at FROM activity u WHERE u.undoes_id = a.id) AS "undoneAt",
   (a.after ? 'workflowVersion' OR EXISTS (SELECT FROM activity l WHERE l.task_id = a.task_id AND l.sequence > a.sequence
@@ -85,13 +90,26 @@ function undo(
   );
 }
 
-function planUndo(locked: LockedTask, session: WriteSession, entry: EntryRow): Planned {
+/** Whether the case a task is in afterwards is closed, and stays so: locked for share like the one it is in now. */
+async function isCaseClosed(
+  { db }: WriteSession,
+  { state, caseFile }: LockedTask,
+  caseId: string | null | undefined,
+): Promise<boolean> {
+  if (caseId === undefined || caseId === state.caseId) return caseFile?.closed === true;
+  const [row] = caseId === null ? [] : await db.rows<{ closed: boolean }>(caseAgain, [caseId]);
+  return row?.closed === true;
+}
+
+async function planUndo(locked: LockedTask, session: WriteSession, entry: EntryRow): Promise<Planned> {
   const facts = undoFacts(entry, session);
   const refusal = undoRefusal(facts, session.viewer.id);
   if (refusal !== null) return failed(problems.refused(refusal));
   const { coAssigneeIds, watcherIds, ...state } = entry.before;
   const opens = isOutstanding(state.status ?? locked.state.status);
-  if (opens && locked.caseFile?.closed === true) return failed(problems.refused(refusals.caseClosed()));
+  if (opens && (await isCaseClosed(session, locked, state.caseId))) {
+    return failed(problems.refused(refusals.caseClosed()));
+  }
   const age = (Date.parse(facts.now) - Date.parse(facts.at)) / 1000;
   return {
     ok: true,
