@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql
 
 import { Policy } from '../../graphql/policy.ts';
 import type { Session } from '../../graphql/session.ts';
+import { NotificationSettings } from '../notifications/notification-settings.entity.ts';
+import { getNotificationSettings } from '../notifications/notification-settings.queries.ts';
 import { AccessToken, type AccessTokenView } from './access-token.entity.ts';
 import { findAccessToken, listAccessTokens } from './access-token.queries.ts';
 import { createAccessToken, revokeAccessToken } from './access-token.service.ts';
@@ -18,7 +20,7 @@ import { ViewerType } from './viewer.type.ts';
 export class AccountResolver {
   @Policy('SIGNED_IN')
   @Query(() => ViewerType, { description: 'Who is asking.' })
-  async viewer(@Ctx() session: Session): Promise<Omit<ViewerType, 'accessTokens'>> {
+  async viewer(@Ctx() session: Session): Promise<Omit<ViewerType, 'accessTokens' | 'notificationSettings'>> {
     const { id, permissions } = session.viewer;
     return { id, permissions: [...permissions], ...(await getViewerDetails(session)) };
   }
@@ -26,6 +28,11 @@ export class AccountResolver {
   @FieldResolver(() => [AccessToken])
   accessTokens(@Ctx() session: Session): Promise<readonly AccessTokenView[]> {
     return listAccessTokens(session);
+  }
+
+  @FieldResolver(() => NotificationSettings)
+  notificationSettings(@Ctx() session: Session): Promise<NotificationSettings> {
+    return getNotificationSettings(session);
   }
 
   @Policy('TOKENS_MANAGE')

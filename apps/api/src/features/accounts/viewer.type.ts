@@ -4,6 +4,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { PermissionNameEnum } from '../../graphql/enums.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { Department, type DepartmentView } from '../departments/department.entity.ts';
+import { NotificationSettings } from '../notifications/notification-settings.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import { AccessToken, type AccessTokenView } from './access-token.entity.ts';
 
@@ -34,4 +35,7 @@ export class ViewerType implements ViewerDetails {
 
   @Field(() => [AccessToken], { description: 'Their access tokens that were not revoked, newest first.' })
   accessTokens: readonly AccessTokenView[];
+
+  @Field(() => NotificationSettings, { description: 'What they are told by mail.' })
+  notificationSettings: NotificationSettings;
 }

@@ -9,7 +9,7 @@ import {
 
 import type { Session } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
-import type { NotificationSettings } from './notification.types.ts';
+import type { NotificationSettings } from './notification-settings.entity.ts';
 
 type Row = { readonly personId: string; readonly event: string; readonly mail: boolean };
 

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 
 import { connectionType } from '../../graphql/connection.ts';
 import type { Attempt } from '../../graphql/problems.ts';
@@ -6,14 +6,12 @@ import type { Page } from '../../graphql/page.ts';
 import { PageArgs, pageRequest } from '../../graphql/page-args.ts';
 import { Policy } from '../../graphql/policy.ts';
 import type { Session } from '../../graphql/session.ts';
-import { ViewerType } from '../accounts/viewer.type.ts';
 import { MailDelivery, type MailView } from './mail-delivery.entity.ts';
 import { dismissMail, resendMail } from './mail-desk.service.ts';
 import { findMail, listFailedMails } from './mail-list.queries.ts';
 import {
   DismissMailInput,
   MailPayload,
-  NotificationSettings,
   NotificationSettingsPayload,
   ResendMailInput,
   UpdateNotificationSettingsInput,
@@ -24,13 +22,8 @@ import { updateNotificationSettings } from './notification-settings.service.ts';
 export const MailDeliveryConnection = connectionType<MailView>('MailDelivery', () => MailDelivery);
 
 /** What the viewer is told by mail. */
-@Resolver(() => ViewerType)
+@Resolver()
 export class NotificationSettingsResolver {
-  @FieldResolver(() => NotificationSettings, { description: 'What they are told by mail.' })
-  notificationSettings(@Ctx() session: Session): Promise<NotificationSettings> {
-    return getNotificationSettings(session);
-  }
-
   @Policy('SIGNED_IN')
   @Mutation(() => NotificationSettingsPayload, { description: 'Changes what the viewer is told by mail.' })
   async updateNotificationSettings(
