@@ -1,5 +1,5 @@
 import { firstName } from '../people/names.ts';
-import type { TaskMove } from './actionLooks.ts';
+import { isKnownMove, type KnownMove } from './actionLooks.ts';
 import type { ActionErrors, ActionForm, DialogOption, DialogTask } from './actionOption.ts';
 
 /** Every word of an action's dialog. */
@@ -81,7 +81,7 @@ const wordings = {
     keep: 'Keep task',
     danger: true,
   }),
-} as const satisfies Record<TaskMove, Wording>;
+} as const satisfies Record<KnownMove, Wording>;
 
 function replyWording(asking: Asking): Partial<ActionTexts> {
   const { task, option } = asking;
@@ -114,7 +114,8 @@ export function actionTexts(asking: Asking): ActionTexts {
     keep: 'Leave it',
     danger: false,
   };
-  return { ...plain, ...wordings[asking.option.action](asking) };
+  const { action } = asking.option;
+  return isKnownMove(action) ? { ...plain, ...wordings[action](asking) } : plain;
 }
 
 /** What still has to be filled in before the action can be sent; empty when nothing is missing. */

@@ -143,3 +143,36 @@ test('Forward asks for the department first and names the person on its button',
     input: { departmentId: 'D2', personId: 'Person-2', comment: 'Lease attached', keepWatching: true },
   });
 });
+
+test('what only this task’s workflow has stands first, and asks for what that workflow asks for', async () => {
+  const actions = [
+    option('APPROVE', 'Approve', { toStatus: 'RESOLVED' }),
+    option('REJECT', 'Reject', { toStatus: 'RESOLVED', comment: 'REQUIRED' }),
+    option('FORWARD', 'Forward', { assigns: 'DEPARTMENT' }),
+  ];
+  const result = done({ status: 'RESOLVED', statusLabel: 'Decided', version: 4 });
+  const { user, api } = renderBar(taskWith({ actions }), { performTaskAction: result });
+  const bar = within(await screen.findByRole('toolbar', { name: 'Actions for TASK-42' }));
+  const names = bar.getAllByRole('button').map((button) => button.textContent);
+  expect(names.slice(0, 3)).toEqual(['Approve', 'Reject', 'Forward']);
+  await user.click(bar.getByRole('button', { name: 'Reject' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Reject: TASK-42 Inspect boiler' }));
+  await user.click(dialog.getByRole('button', { name: 'Reject' }));
+  expect(dialog.getByText('Enter a comment for Reject')).toBeVisible();
+  await user.type(dialog.getByRole('textbox', { name: 'Comment' }), 'Too dear');
+  await user.click(dialog.getByRole('button', { name: 'Reject' }));
+  expect(await screen.findByRole('region', { name: 'Last action' })).toHaveTextContent('TASK-42: Reject');
+  expect(api.lastVariables('PerformOwnAction')).toMatchObject({
+    input: { taskId: 'T1', expectedVersion: 3, action: 'REJECT', comment: 'Too dear' },
+  });
+});
+
+test('an own action that asks nothing happens at once', async () => {
+  const actions = [option('APPROVE', 'Approve', { toStatus: 'RESOLVED' })];
+  const { user, api } = renderBar(taskWith({ actions }), { performTaskAction: done({ status: 'RESOLVED' }) });
+  await user.click(await screen.findByRole('button', { name: 'Approve' }));
+  expect(await screen.findByRole('region', { name: 'Last action' })).toHaveTextContent('TASK-42: Approve');
+  expect(api.lastVariables('PerformOwnAction')).toMatchObject({
+    input: { action: 'APPROVE', comment: null },
+  });
+});

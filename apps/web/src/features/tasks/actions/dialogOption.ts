@@ -1,6 +1,6 @@
-import type { DialogOption, DialogTask, TaskMove } from '@docket/ui';
+import { type DialogOption, type DialogTask, isKnownMove, type TaskMove } from '@docket/ui';
 import type { ActionableTaskFragment } from '#gql';
-import { labelOf } from './offers.ts';
+import { labelOf, optionOf } from './offers.ts';
 
 const edits = {
   REASSIGN: { comment: 'OPTIONAL', assigns: 'PERSON' },
@@ -17,7 +17,7 @@ function isEdit(move: TaskMove): move is keyof typeof edits {
 export function dialogOption(task: ActionableTaskFragment, move: TaskMove): DialogOption {
   const label = labelOf(task, move);
   if (isEdit(move)) return { action: move, label, ...edits[move], destination: null };
-  const option = task.actions.find((each) => each.action === move);
+  const option = optionOf(task, move);
   return {
     action: move,
     label,
@@ -51,6 +51,8 @@ export function asksFirst(
 ): boolean {
   if (move === 'CLAIM') return false;
   if (move === 'DOING') return task.assignee !== null && task.assignee.id !== viewerId;
-  if (move === 'COMPLETE') return withComment || dialogOption(task, move).comment === 'REQUIRED';
+  const { comment, assigns } = dialogOption(task, move);
+  if (move === 'COMPLETE') return withComment || comment === 'REQUIRED';
+  if (!isKnownMove(move)) return comment === 'REQUIRED' || assigns === 'PERSON' || assigns === 'DEPARTMENT';
   return true;
 }

@@ -8,6 +8,7 @@ import {
   type TaskChanges,
   type TaskFacts,
 } from '@docket/domain';
+import { isKnownMove } from '@docket/ui';
 import type { ActionableTaskFragment } from '#gql';
 import type { MoveRequest } from './sendMove.ts';
 import type { KnownPerson } from './paintMove.ts';
@@ -77,6 +78,8 @@ export function decideMove(move: DecidingMove): MoveDecision | null {
   const { request } = move;
   if (edits.some((edit) => edit === request.move)) return decideEdit(move);
   const { comment, departmentId, dueOn } = request.form;
+  // What a workflow of its own makes of the task, only the server knows.
+  if (!isKnownMove(request.move)) return null;
   const outcome = decide(standardWorkflow, factsOf(move), actorOf(move), {
     action: request.move,
     comment,
@@ -87,5 +90,8 @@ export function decideMove(move: DecidingMove): MoveDecision | null {
     now: move.now,
     today: move.today,
   });
-  return outcome.ok ? outcome.value : null;
+  if (!outcome.ok) return null;
+  const { toStatus = null } = move.task.actions.find(({ action }) => action === request.move) ?? {};
+  const { status = null } = outcome.value.changes;
+  return toStatus === null || status === null || toStatus === status ? outcome.value : null;
 }

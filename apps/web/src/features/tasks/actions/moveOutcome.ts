@@ -1,7 +1,15 @@
 import { failureOf } from '@docket/client';
-import { type ActionErrors, type ActionField, dayWords, type TaskMove, timeAgo } from '@docket/ui';
+import {
+  type ActionErrors,
+  type ActionField,
+  dayWords,
+  isKnownMove,
+  type KnownMove,
+  timeAgo,
+} from '@docket/ui';
 import type { ActionableTaskFragment, ActivityVerb, UserErrorCode } from '#gql';
 import { moveText } from './moveTexts.ts';
+import { labelOf } from './offers.ts';
 import type { MovePayload, MoveRequest } from './sendMove.ts';
 
 /** What became of a move, in the words people read. */
@@ -55,7 +63,9 @@ function doneText(task: DonePayload, { request, task: before, viewerId, today }:
     case 'POSTPONE':
       return moveText('done.POSTPONE', { number, date: dayWords(request.form.dueOn, today) });
     default:
-      return moveText(`done.${request.move}`, { number, person });
+      return isKnownMove(request.move)
+        ? moveText(`done.${request.move}`, { number, person })
+        : moveText('done.OWN', { number, label: labelOf(before, request.move) });
   }
 }
 
@@ -65,7 +75,7 @@ const sameResult = {
   CANCEL: 'CANCEL',
   REOPEN: 'REOPEN',
   DELETED: 'DELETE',
-} as const satisfies Partial<Record<ActivityVerb, TaskMove>>;
+} as const satisfies Partial<Record<ActivityVerb, KnownMove>>;
 
 function isResult(verb: ActivityVerb): verb is keyof typeof sameResult {
   return verb in sameResult;
@@ -81,7 +91,9 @@ function conflictOutcome(conflict: NonNullable<MovePayload['conflict']>, around:
   return {
     kind: 'CONFLICT',
     title: moveText(`acted.${verb}`, { name: actor.name, ago }),
-    text: moveText(`notApplied.${move}`),
+    text: isKnownMove(move)
+      ? moveText(`notApplied.${move}`)
+      : moveText('notApplied.OWN', { label: labelOf(around.task, move) }),
   };
 }
 
@@ -106,7 +118,10 @@ export function outcomeOf(payload: MovePayload | undefined, around: Around): Mov
 /** Words for a request that got no answer: what is not done, and what was kept. */
 export function failureOutcome(error: unknown, { task, request }: Around): MoveOutcome {
   const { kind, message, incident } = failureOf(error);
-  const undone = moveText(`undone.${request.move}`, { number: task.number });
+  const { move } = request;
+  const undone = isKnownMove(move)
+    ? moveText(`undone.${move}`, { number: task.number })
+    : moveText('undone.OWN', { number: task.number, label: labelOf(task, move) });
   const kept = request.form.comment.trim() === '' ? '' : moveText('keptComment');
   const titles = { OFFLINE: moveText('offline', { undone }), FORBIDDEN: moveText('forbidden', { undone }) };
   if (kind === 'OFFLINE' || kind === 'FORBIDDEN') {

@@ -14,6 +14,7 @@ export const moveText = defineTexts('taskMoves', {
   'done.CLAIM': '{{number}} is yours',
   'done.POSTPONE': '{{number}} postponed to {{date}}',
   'done.DELETE': '{{number}} deleted',
+  'done.OWN': '{{number}}: {{label}}',
   'done.UNDO': 'Taken back: {{what}}',
   addComment: 'Add comment',
 
@@ -83,6 +84,7 @@ export const moveText = defineTexts('taskMoves', {
   'notApplied.REASSIGN': 'Your reassignment was not applied.',
   'notApplied.CLAIM': 'Your claim was not applied.',
   'notApplied.POSTPONE': 'Your new due date was not applied.',
+  'notApplied.OWN': '{{label}} was not applied.',
   'notApplied.DELETE': 'It was not deleted.',
 
   'already.DOING': '{{name}} had already started it',
@@ -100,6 +102,7 @@ export const moveText = defineTexts('taskMoves', {
   'undone.REASSIGN': '{{number}} is not reassigned.',
   'undone.CLAIM': '{{number}} is not yours yet.',
   'undone.POSTPONE': '{{number}} is not postponed.',
+  'undone.OWN': '{{number}} is as it was: {{label}} was not applied.',
   'undone.DELETE': '{{number}} is not deleted.',
   offline: 'You are offline. {{undone}}',
   broken: 'The server could not answer. {{undone}}',

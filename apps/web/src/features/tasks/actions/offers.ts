@@ -1,5 +1,5 @@
-import { taskActions } from '@docket/domain';
-import { type ActionLook, actionLooks, type TaskMove } from '@docket/ui';
+import { phaseOfStatus, taskActions } from '@docket/domain';
+import { type ActionLook, actionLook, isKnownMove, ownActionOf, type TaskMove } from '@docket/ui';
 import type { ActionableTaskFragment } from '#gql';
 import { moveText } from './moveTexts.ts';
 
@@ -35,8 +35,21 @@ type Availability = Pick<ActionableTaskFragment['claim'], 'available' | 'refusal
 
 const buttonOrder: readonly TaskMove[] = ['DOING', 'COMPLETE', 'CLAIM', 'REOPEN', 'FORWARD', 'REPLY'];
 
+type Option = ActionableTaskFragment['actions'][number];
+
+/** The move that performs an action: one of the usual ones, or the workflow's own. */
+function moveOf({ action }: Option): TaskMove {
+  return taskActions.find((one) => one === action) ?? `DO ${action}`;
+}
+
+/** What the server says of a move that is an action of the workflow. */
+export function optionOf(task: ActionableTaskFragment, move: TaskMove): Option | undefined {
+  const name = ownActionOf(move) ?? move;
+  return task.actions.find(({ action }) => action === name);
+}
+
 function consequenceOf(task: ActionableTaskFragment, move: TaskMove): string | undefined {
-  const name = task.actions.find((option) => option.action === move)?.destination?.name;
+  const name = optionOf(task, move)?.destination?.name;
   const department = task.department?.name;
   if (move === 'REPLY' && name !== undefined) return moveText('replyTo', { name });
   if (move === 'CLAIM' && department !== undefined) return moveText('claimReason', { department });
@@ -45,28 +58,30 @@ function consequenceOf(task: ActionableTaskFragment, move: TaskMove): string | u
 
 /** The word on a move's button: the workflow's own for its actions, ours for the rest. */
 export function labelOf(task: ActionableTaskFragment, move: TaskMove): string {
-  const option = task.actions.find((each) => each.action === move);
+  const option = optionOf(task, move);
   if (option !== undefined) return option.label;
   return move === 'CLAIM' || move === 'REASSIGN' || move === 'POSTPONE' || move === 'DELETE'
     ? moveText(`label.${move}`)
     : move;
 }
 
+function phaseAfter(task: ActionableTaskFragment, move: TaskMove) {
+  const status = optionOf(task, move)?.toStatus ?? null;
+  return status === null ? null : phaseOfStatus[status];
+}
+
 function offer(task: ActionableTaskFragment, move: TaskMove): Offer {
   return {
     move,
     label: labelOf(task, move),
-    look: actionLooks[move],
+    look: actionLook(move, phaseAfter(task, move)),
     consequence: consequenceOf(task, move),
   };
 }
 
 function availabilities(task: ActionableTaskFragment): readonly (readonly [TaskMove, Availability])[] {
   return [
-    ...task.actions.flatMap((option) => {
-      const move = taskActions.find((one) => one === option.action);
-      return move === undefined ? [] : [[move, option] as const];
-    }),
+    ...task.actions.map((option) => [moveOf(option), option] as const),
     ['CLAIM', task.claim],
     ['REASSIGN', task.reassign],
     ['DELETE', task.delete],
@@ -96,8 +111,10 @@ export function offersOf(task: ActionableTaskFragment): Offers {
           },
         ],
   );
+  const own = task.actions.map(moveOf).filter((move) => !isKnownMove(move));
   return {
-    buttons: offered(buttonOrder),
+    // What only this workflow has is what its tasks are about.
+    buttons: offered([...own, ...buttonOrder]),
     ending: offered(['CANCEL'])[0],
     menu: offered(['REASSIGN', 'POSTPONE', 'DELETE']),
     blocked,

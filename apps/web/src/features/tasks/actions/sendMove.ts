@@ -1,11 +1,12 @@
 import type { ApolloClient, MaybeMasked } from '@apollo/client';
-import type { ActionForm, TaskMove } from '@docket/ui';
+import { type ActionForm, isKnownMove, type KnownMove, ownActionOf, type TaskMove } from '@docket/ui';
 import {
   CancelTaskDocument,
   ClaimTaskDocument,
   CompleteTaskDocument,
   DeleteTaskDocument,
   ForwardTaskDocument,
+  PerformOwnActionDocument,
   PostponeTaskDocument,
   ReassignTaskDocument,
   ReopenTaskDocument,
@@ -42,7 +43,7 @@ function dueOf({ form }: MoveRequest): { dueOn?: string } {
   return form.dueOn === '' ? {} : { dueOn: form.dueOn };
 }
 
-const senders: Record<TaskMove, Send> = {
+const senders: Record<KnownMove, Send> = {
   DOING: async (client, request) => {
     const input = { ...baseOf(request), takeOver: request.takeOver };
     return (await client.mutate({ mutation: StartTaskDocument, variables: { input } })).data?.doing;
@@ -88,9 +89,19 @@ const senders: Record<TaskMove, Send> = {
   },
 };
 
+const performOwn: Send = async (client, request) => {
+  const { departmentId, personId } = request.form;
+  const action = ownActionOf(request.move) ?? '';
+  const to = { departmentId, personId, ...dueOf(request) };
+  const input = { ...baseOf(request), action, ...to, comment: commentOf(request) };
+  const { data } = await client.mutate({ mutation: PerformOwnActionDocument, variables: { input } });
+  return data?.performTaskAction;
+};
+
 /** Sends a move with its own mutation; undefined when the server answered nothing. Throws what Apollo throws. */
 export function sendMove(client: ApolloClient, request: MoveRequest): Promise<MovePayload | undefined> {
-  return senders[request.move](client, request);
+  const send = isKnownMove(request.move) ? senders[request.move] : performOwn;
+  return send(client, request);
 }
 
 /** Takes the move of this history entry back. */
