@@ -38,6 +38,7 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/packages/domain/dist packages/domain/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/api/operations apps/api/operations
+COPY --from=build /app/plugins plugins
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/apps/portal/dist apps/portal/dist
 COPY scripts/container/entrypoint.mjs scripts/container/healthcheck.mjs scripts/container/node-flags.json ./

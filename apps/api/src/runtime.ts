@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 
 import { PlainError } from './explain.ts';
-import type { Session, Settings, Viewer } from './graphql/session.ts';
+import { openPlugins, installPlugins } from './features/case-types/plugins.service.ts';
+import { shippedPlugins } from './features/case-types/plugins-read.ts';
+import type { HookSource, Session, Settings, Viewer } from './graphql/session.ts';
 import { systemClock, type Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { readFrom, type Database } from './platform/database/database.ts';
@@ -33,6 +35,8 @@ export type Runtime = {
   readonly links: LinkSigner;
   /** Connects when the first mail goes. */
   readonly sendMail: SendMail;
+  /** What plugins have to say about tasks. */
+  readonly hooks: HookSource;
   readonly close: () => Promise<void>;
 };
 
@@ -60,9 +64,12 @@ export async function openRuntime({
     onError,
   });
   await refuseOldDatabase(pools);
+  const plugins = await openPlugins([shippedPlugins, config.pluginsFolder ?? []].flat(), log);
   const mailer = openMailer(config.mail);
   const jobs = await openJobSender(pools.staff, onError);
   const live = asLogin === true ? silentLive : await openLive({ url: config.databaseUrl, log });
+  const transaction = transactionRunner(pools.staff, jobs.enqueue);
+  await transaction((db) => installPlugins({ db, now: clock.now(), log }, plugins.plugins));
   return {
     config,
     log,
@@ -75,13 +82,15 @@ export async function openRuntime({
       portalUrl: config.portal.url,
     },
     newId: uuidMaker(clock),
-    transaction: transactionRunner(pools.staff, jobs.enqueue),
+    transaction,
     live,
     files: openFileStore(config),
     links: linkSigner(config.secret),
     sendMail: mailer.sendMail,
+    hooks: plugins.hooks,
     async close() {
       mailer.close();
+      await plugins.close();
       await live.close();
       await jobs.stop();
       await pools.close();
@@ -98,8 +107,8 @@ async function refuseOldDatabase(pools: Pools): Promise<void> {
 
 /** The session of a viewer; a client's contact reads through the portal's role, everybody else through the staff pool. */
 export function sessionOf(runtime: Runtime, viewer: Viewer, log: Log = runtime.log): Session {
-  const { clock, settings, newId, live, links } = runtime;
-  const base = { viewer, clock, log, settings, newId, live, links };
+  const { clock, settings, newId, live, links, hooks } = runtime;
+  const base = { viewer, clock, log, settings, newId, live, links, hooks };
   return {
     ...base,
     db:

@@ -29,6 +29,14 @@ export type Settings = {
 /** The signals of committed changes, from every process. */
 export type LiveSource = Pick<Live, 'signals'>;
 
+/** The hooks of plugins, by the task type they belong to (F111). */
+export type HookSource = {
+  /** The types whose tasks may set variables of their case: it is locked before them. */
+  readonly settingVariables: readonly string[];
+  /** What a hook answers, as JSON text; null where the type has none. Throws when it fails or takes too long. */
+  readonly ask: (typeKey: string, hook: string, context: object) => Promise<unknown>;
+};
+
 /** The first parameter of every service method and query. */
 export type Session = {
   readonly viewer: Viewer;
@@ -40,6 +48,8 @@ export type Session = {
   readonly live: LiveSource;
   /** Signs addresses of files, and knows them again. */
   readonly links: LinkSigner;
+  /** What plugins have to say about tasks. */
+  readonly hooks: HookSource;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
   /** Runs `work` in one transaction; jobs and live events leave with its commit, nothing leaves without. */

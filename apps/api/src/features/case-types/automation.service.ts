@@ -5,8 +5,8 @@ import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isOpen } from '../tasks/task-visibility.queries.ts';
 import { makeTask, type NewTaskIds } from '../tasks/task-create.service.ts';
-import { wishOfType } from '../tasks/task-typed.service.ts';
-import { answersOf, defaultsOf, openForm } from '../tasks/task.form.ts';
+import { beginTyped } from '../tasks/task-typed.service.ts';
+import { openForm } from '../tasks/task-form.service.ts';
 import { noteSkipped } from './automation-notes.service.ts';
 import { findTypedCase, type TypedCase } from './case-facts.queries.ts';
 import { definitionsInForce, type StoredCaseType, type StoredTaskType } from './definitions.queries.ts';
@@ -96,12 +96,12 @@ async function make(
   if (type === undefined) {
     return failed(problems.invalid('typeKey', `there is no task type “${task.taskType}” in use.`));
   }
-  const { form } = type.content;
   const named = task.title === null ? '' : fillTemplate(task.title, file).slice(0, limits.taskTitle);
+  const order = { caseId, title: named === '' ? null : named };
+  const begun = await beginTyped(session, { type, order, file, form: openForm(type.content.form) });
+  if (!begun.ok) return begun;
   return makeTask(session, {
-    type,
-    wish: wishOfType(type.content, { caseId, title: named === '' ? null : named }, file),
-    form: answersOf(openForm(form), defaultsOf(form)).answers,
+    ...begun.value,
     order: {},
     ids: { taskId: session.newId(), activityId: session.newId() },
     origin: { key: task.rule, rule: task.label, sentence: task.sentence },

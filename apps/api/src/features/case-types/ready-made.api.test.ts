@@ -13,6 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** What the plugins that come with Docket publish with every start. */
+const shipped = [
+  'TASK_TYPE approval',
+  'TASK_TYPE document-request',
+  'TASK_TYPE site-visit',
+  'TASK_TYPE follow-up-call',
+  'WORKFLOW site-visit',
+  'WORKFLOW follow-up-call',
+];
+
 async function stored() {
   const lists = await Promise.all(definitionKinds.map((kind) => listDefinitions(api.runtime, kind)));
   return lists.flat();
@@ -21,7 +31,8 @@ async function stored() {
 test('a migrated database has everything that comes with Docket, published, and it is sound', async () => {
   const all = await stored();
   const names = all.map(({ kind, key, version, state }) => [kind, key, version, state].join(' '));
-  expect(names.toSorted()).toEqual(readyMade.map(({ kind, key }) => `${kind} ${key} 1 PUBLISHED`).toSorted());
+  const withDocket = [...readyMade.map(({ kind, key }) => `${kind} ${key}`), ...shipped];
+  expect(names.toSorted()).toEqual(withDocket.map((name) => `${name} 1 PUBLISHED`).toSorted());
   const known = await knownDefinitions(api.runtime, []);
   expect(all.flatMap((one) => checkDefinition(one, known))).toEqual([]);
 });
@@ -40,5 +51,5 @@ test('installing again adds nothing, also to what an administrator changed meanw
   );
   const url = api.runtime.config.databaseUrl;
   expect(await Promise.all([installDefinitions(url), installDefinitions(url)])).toEqual([0, 0]);
-  expect(await stored()).toHaveLength(readyMade.length + 1);
+  expect(await stored()).toHaveLength(readyMade.length + shipped.length + 1);
 });

@@ -14,8 +14,6 @@ import {
   type WorkflowContent,
 } from '@docket/domain';
 
-import { readyTaskTypes } from './ready-task-types.ts';
-
 /** A definition that comes with Docket, as its version 1. */
 export type ReadyMade = {
   readonly kind: DefinitionKind;
@@ -122,5 +120,4 @@ export const readyMade: readonly ReadyMade[] = [
     key: kind,
     content: readyMailTemplates[kind],
   })),
-  ...readyTaskTypes.map(({ key, content }): ReadyMade => ({ kind: 'TASK_TYPE', key, content })),
 ];

@@ -12,6 +12,7 @@ import {
   type TaskState,
 } from '../activity/activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
+import { setCaseVariables } from '../cases/case-set-variables.service.ts';
 import { writeClocks } from '../schedule/clock-writes.service.ts';
 import { clocksOfNewTask, type NewClocks } from '../schedule/task-clocks.service.ts';
 import { lookUp, type Named, takeNumber } from './task-names.service.ts';
@@ -97,6 +98,7 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
     writeClocks(moment, clocks.value.counted),
     sendFiles(moment, ids.taskId, order.caseAttachmentIds ?? []),
   ]);
+  await followVariables(moment, making, { caseId: state.caseId, number: taken.number });
   return { ok: true, value: ids };
 }
 
@@ -171,6 +173,15 @@ function bornAs(
     caseDetails: order.sendCaseDetails === true,
     importRunId: order.importRunId ?? null,
   };
+}
+
+/** What the plugin of its type sets in the case, whose row the number has locked. */
+async function followVariables(
+  moment: WriteSession,
+  { variables }: Making,
+  { caseId, number }: { readonly caseId: string | null; readonly number: string },
+): Promise<void> {
+  if (caseId !== null) await setCaseVariables(moment, caseId, { variables, because: `Set by ${number}` });
 }
 
 const filesAlong: Statement = {

@@ -72,13 +72,17 @@ const mainDepartment = (person: string) => `(SELECT m.department_id FROM departm
 
 /**
  * The case is locked for share, so that it cannot close meanwhile while tasks of one case still move side by side; the
- * task is locked for update. Rows that were not locked are as old as the statement, which `snapshotSequence` betrays.
+ * task is locked for update. Where a plugin may set variables of the case, the case is locked for that first. Rows that were not locked are as old as the statement, which `snapshotSequence` betrays.
  */
 const lock: Statement = {
   name: 'task-lock',
-  text: `WITH locked_case AS (
+  text: `WITH whole_case AS (
+      SELECT c.id FROM case_file c WHERE c.id = (SELECT case_id FROM task
+        WHERE id = $1::uuid AND type_key = ANY ($4::varchar[])) FOR NO KEY UPDATE
+    ), locked_case AS (
       SELECT c.id, c.closed_at, c.client_id, c.owner_id FROM case_file c
-      WHERE c.id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR SHARE
+      WHERE c.id = (SELECT case_id FROM task WHERE id = $1::uuid)
+        AND (SELECT count(*) FROM whole_case) >= 0 FOR SHARE
     ), locked AS (
       SELECT t.* FROM task t
       WHERE t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
@@ -114,7 +118,9 @@ const lock: Statement = {
  * one answer. Everything it tells is as new as the lock.
  */
 export async function lockTask(session: WriteSession, request: LockRequest): Promise<LockedTask | null> {
-  const values = [request.taskId, idOrNull(request.personId), idOrNull(request.departmentId)];
+  const { settingVariables } = session.hooks;
+  const named = [idOrNull(request.personId), idOrNull(request.departmentId)];
+  const values = [request.taskId, ...named, settingVariables];
   const read = () => session.db.rows<LockRow>(lock, values);
   const [first] = await read();
   const [row] = first === undefined || isFresh(first) ? [first] : await read();

@@ -16,7 +16,8 @@ import type { LockedTask } from './task-lock.service.ts';
 import { contactProblem, withContactsClient } from './task.contacts.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
 import { typeRules } from './task-kinds.queries.ts';
-import { unansweredProblem } from './task.form.ts';
+import { nothingFollows, variablesAfter } from './task-variables.service.ts';
+import { unansweredProblem } from './task-form.service.ts';
 import { personIdsWith } from './task.people.ts';
 import { wordsProblem } from './task.texts.ts';
 
@@ -85,7 +86,7 @@ export function lockedFacts(locked: LockedTask): TaskFacts {
   };
 }
 
-function planAction(locked: LockedTask, session: WriteSession, request: ActionInput): Planned {
+async function planAction(locked: LockedTask, session: WriteSession, request: ActionInput): Promise<Planned> {
   const problem = inputProblem(locked, request);
   if (problem !== null) return failed(problem);
   const now = session.clock.now();
@@ -100,7 +101,12 @@ function planAction(locked: LockedTask, session: WriteSession, request: ActionIn
   const ends = status !== undefined && phaseOfStatus[status] === 'DONE';
   const unanswered = ends ? unansweredProblem(locked) : null;
   if (unanswered !== null) return failed(unanswered);
-  return actionPlan(locked, session, request, decided.value);
+  const followed = ends ? await variablesAfter(session, locked, request) : nothingFollows;
+  if (!followed.ok) return followed;
+  const planned = actionPlan(locked, session, request, decided.value);
+  return planned.ok && planned.value !== null
+    ? { ok: true, value: { ...planned.value, ...followed.value } }
+    : planned;
 }
 
 function actionPlan(

@@ -1,5 +1,6 @@
 import {
   type CaseFactsOfType,
+  type FormSchema,
   fillTemplate,
   limits,
   taskPriorities,
@@ -12,7 +13,7 @@ import { type Attempt, failed, type Problem, problems } from '../../graphql/prob
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
+import type { JsonObject } from '../activity/activity.service.ts';
 import { findTypedCase, noCase, type TypedCase } from '../case-types/case-facts.queries.ts';
 import {
   definitionAt,
@@ -20,8 +21,9 @@ import {
   type StoredCaseType,
   type StoredTaskType,
 } from '../case-types/definitions.queries.ts';
+import { askOnCreate } from '../case-types/plugins-ask.service.ts';
 import type { TaskWish } from './task.draft.ts';
-import { answersOf, defaultsOf } from './task.form.ts';
+import { answersOf, defaultsOf } from './task-form.service.ts';
 
 /** What somebody asks for, of a type or of none. */
 export type TypedOrder = Omit<TaskWish, 'title'> & {
@@ -41,9 +43,11 @@ export type TypedWish = {
   readonly type: StoredTaskType | null;
   readonly wish: TaskWish;
   readonly form: JsonObject | null;
+  /** Variables of its case that its plugin sets. */
+  readonly variables: JsonObject;
 };
 
-type Reader = Pick<WriteSession, 'db'>;
+type Reader = Pick<WriteSession, 'db' | 'hooks' | 'clock' | 'viewer' | 'log'>;
 
 /**
  * What a new task shall be after its type: allowed in its case, its words from the type’s templates, its answers judged,
@@ -59,11 +63,30 @@ export async function readTyped(session: Reader, order: TypedOrder): Promise<Att
     switchProblem(type.content, order) ??
     (await filesProblem(session, order));
   if (problem !== null) return failed(problem);
-  const { form } = type.content;
-  const { answers, problem: wrong } = answersOf(form, { ...defaultsOf(form), ...order.form });
-  return wrong === null
-    ? { ok: true, value: { type, wish: wishOfType(type.content, order, file), form: answers } }
-    : failed(wrong);
+  return beginTyped(session, { type, order, file, form: type.content.form });
+}
+
+type Begun = {
+  readonly type: StoredTaskType;
+  readonly order: TypedOrder;
+  readonly file: CaseFactsOfType | null;
+  /** What the answers have to fit now. */
+  readonly form: FormSchema | null;
+};
+
+/** The words of the type, and the answers: the defaults of its form, those of its plugin, those given (F48, F111). */
+export async function beginTyped(
+  session: Reader,
+  { type, order, file, form }: Begun,
+): Promise<Attempt<TypedWish>> {
+  const wish = wishOfType(type.content, order, file);
+  const given = order.form ?? {};
+  const task = { number: null, title: wish.title, answers: given, action: null, comment: null };
+  const asked = await askOnCreate(session, type, { task, file });
+  if (!asked.ok) return asked;
+  const { variables } = asked.value;
+  const { answers, problem } = answersOf(form, { ...defaultsOf(form), ...asked.value.form, ...given });
+  return problem === null ? { ok: true, value: { type, wish, form: answers, variables } } : failed(problem);
 }
 
 function untyped(order: TypedOrder): Attempt<TypedWish> {
@@ -73,7 +96,10 @@ function untyped(order: TypedOrder): Attempt<TypedWish> {
   if (given !== undefined) {
     return failed(problems.invalid(given, 'Only tasks of a type take this: choose one.'));
   }
-  return { ok: true, value: { type: null, wish: { ...order, title: order.title ?? '' }, form: null } };
+  return {
+    ok: true,
+    value: { type: null, wish: { ...order, title: order.title ?? '' }, form: null, variables: {} },
+  };
 }
 
 async function allowedProblem(
@@ -144,11 +170,7 @@ async function filesProblem(
 }
 
 /** The words, priority and place that a type gives where nothing else was asked for (F48). */
-export function wishOfType(
-  content: TaskTypeContent,
-  order: TypedOrder,
-  file: CaseFactsOfType | null,
-): TaskWish {
+function wishOfType(content: TaskTypeContent, order: TypedOrder, file: CaseFactsOfType | null): TaskWish {
   const facts = file ?? noCase;
   const { title, description, priority } = order;
   const words = fillTemplate(content.title, facts);

@@ -11,8 +11,7 @@ import {
 import { isGiven } from '../../graphql/given.ts';
 import { failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
-import type { TaskState } from '../activity/activity.service.ts';
+import type { JsonObject, TaskState } from '../activity/activity.service.ts';
 import { requestOf } from '../activity/idempotency.service.ts';
 import { changeTask, type Planned } from './task-change.service.ts';
 import type { LockedTask } from './task-lock.service.ts';
@@ -20,7 +19,8 @@ import { helpersProblem, lookUp, type Named, namesProblem } from './task-names.s
 import { placeTask } from './task-place.service.ts';
 import { lockedFacts } from './task-perform.service.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
-import { formAfter, formDiff } from './task.form.ts';
+import { formAfter, formDiff } from './task-form.service.ts';
+import { nothingFollows, variablesFrom } from './task-variables.service.ts';
 import { type PeopleChange, personIdsWith } from './task.people.ts';
 import { textProblem } from './task.texts.ts';
 
@@ -108,12 +108,23 @@ async function planUpdate(locked: LockedTask, session: WriteSession, edits: Task
   if (placed?.ok === false) return placed;
   const answered = formAfter(locked, edits);
   if (!answered.ok) return answered;
-  const people = listsOf(edits);
   const changes = { ...plainState(edits), ...placed?.value, ...answered.value };
-  if (!differs(locked, changes, people)) return { ok: true, value: null };
-  const told = formDiff(locked, changes.form);
-  const plan = { verb: 'EDITED', state: changes, people, audience: 'INTERNAL', ...told } as const;
-  return { ok: true, value: plan };
+  return editPlan(locked, session, changes, listsOf(edits));
+}
+
+/** The edit with what it says in the history, and what follows from new answers. */
+async function editPlan(
+  locked: LockedTask,
+  session: WriteSession,
+  state: Partial<TaskState>,
+  people: PeopleChange,
+): Promise<Planned> {
+  if (!differs(locked, state, people)) return { ok: true, value: null };
+  const told = formDiff(locked, state.form);
+  const followed = told === null ? nothingFollows : await variablesFrom(session, locked, state.form ?? {});
+  if (!followed.ok) return followed;
+  const plan = { verb: 'EDITED', state, people, audience: 'INTERNAL' } as const;
+  return { ok: true, value: { ...plan, ...told, ...followed.value } };
 }
 
 function rightsProblem(locked: LockedTask, { viewer }: WriteSession, edits: TaskEdits): Problem | null {

@@ -44,7 +44,7 @@ describe('an approval', () => {
   test('is approved by who holds it, with its stage in words and an entry that names the action', async () => {
     const taskId = await taskOf('approval');
     expect(await read(worker, taskId)).toMatchObject({ statusLabel: 'To be decided', stage: null });
-    await expect(act(null, taskId, 1, { action: 'APPROVE' })).rejects.toThrow();
+    await expect(act(null, taskId, 1, { action: 'APPROVE' })).rejects.toThrow('Sign in');
     expect(await act(stranger, taskId, 1, { action: 'APPROVE' })).toMatchObject({
       userErrors: [{ code: 'NOT_FOUND' }],
     });

@@ -1,5 +1,4 @@
-import { canonicalJson, type Json } from '../activity/activity.chain.ts';
-import type { FieldValues, TaskState } from '../activity/activity.service.ts';
+import { canonicalJson, type Json, type FieldValues, type TaskState } from '../activity/activity.service.ts';
 import { type Part, type PeopleAfter, personIdsWith } from './task.people.ts';
 
 export type Diff = { readonly before: FieldValues; readonly after: FieldValues };

@@ -12,9 +12,8 @@ import {
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
+import type { JsonObject, TaskOrigin } from '../activity/activity.service.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
-import type { TaskOrigin } from '../activity/activity.service.ts';
 import { TaskType, type TaskTypeView } from '../case-types/task-type.entity.ts';
 import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';

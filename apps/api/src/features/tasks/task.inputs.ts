@@ -23,7 +23,7 @@ import { AudienceEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { KeyedInput } from '../../graphql/keyed-input.ts';
 import { DateScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
+import type { JsonObject } from '../activity/activity.service.ts';
 
 const longestKey = 60;
 

@@ -16,8 +16,7 @@ import {
 import { isGiven } from '../../graphql/given.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { ActivityView } from '../activity/activity.entity.ts';
-import type { JsonObject } from '../activity/activity.chain.ts';
-import type { TaskOrigin } from '../activity/activity.service.ts';
+import type { JsonObject, TaskOrigin } from '../activity/activity.service.ts';
 import { type ActivityRow, activityView } from '../activity/activity-view.queries.ts';
 import { taskTypeView, type TaskTypeView } from '../case-types/task-type.entity.ts';
 import type { CaseView } from '../cases/case.entity.ts';
