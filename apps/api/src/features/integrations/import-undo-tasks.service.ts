@@ -16,6 +16,7 @@ const removeTasks: readonly Statement[] = [
   // An upload that was never confirmed is nobody's work; the sweep removes its bytes.
   ['uploads', `DELETE FROM attachment WHERE task_id = ANY ($1::uuid[]) AND state <> 'READY'`],
   ['notes', 'DELETE FROM note WHERE task_id = ANY ($1::uuid[])'],
+  ['clocks', 'DELETE FROM sla_clock WHERE task_id = ANY ($1::uuid[])'],
   ['items', 'DELETE FROM import_item WHERE task_id = ANY ($1::uuid[])'],
   ['tasks', 'DELETE FROM task WHERE id = ANY ($1::uuid[])'],
 ].map(([name, text]) => ({ name: `import-undo-remove-${name}`, text: text ?? '' }));

@@ -1,11 +1,4 @@
-import {
-  clockBadge,
-  explainClock,
-  type SlaState,
-  slaClock,
-  type ClockExplanation,
-  slaStanding,
-} from '@docket/domain';
+import { clockBadge, explainClock, type SlaState, type ClockExplanation, slaStanding } from '@docket/domain';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
 import type { Session } from '../../graphql/session.ts';
@@ -14,7 +7,7 @@ import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { calendarOf } from './clock-read.queries.ts';
 import { SlaClock, type SlaClockView, SlaInterval, SlaStateEnum } from './clock.entity.ts';
 import { slaClockOf } from './clock.loaders.ts';
-import { badgeFacts, clockInput, stateOf } from './clock.standing.ts';
+import { badgeFacts, countedClock, stateOf } from './clock.standing.ts';
 
 /** How a clock stands at the moment of asking; only what is selected is worked out. */
 @Resolver(() => SlaClock)
@@ -58,8 +51,8 @@ export class SlaClockResolver {
   })
   async remainingMinutes(@Ctx() session: Session, @Root() clock: SlaClockView): Promise<number | null> {
     if (clock.storedMinutes !== null || clock.targetMinutes === null) return clock.storedMinutes;
-    const input = clockInput(clock, await calendarOf(session, clock), nowOf(session));
-    return clock.targetMinutes - slaStanding({ ...input, target: { minutes: null } }).usedMinutes;
+    const calendar = await calendarOf(session, clock);
+    return clock.targetMinutes - countedClock(clock, calendar, nowOf(session)).usedMinutes;
   }
 
   @FieldResolver(() => [String], {
@@ -105,5 +98,5 @@ async function explained(session: Session, clock: SlaClockView): Promise<ClockEx
   const calendar = await calendarOf(session, clock);
   const now = nowOf(session);
   const reader = { audience: 'STAFF' as const, timeZone: session.viewer.timeZone, now };
-  return explainClock(slaClock(clockInput(clock, calendar, now)), calendar, reader);
+  return explainClock(countedClock(clock, calendar, now), calendar, reader);
 }

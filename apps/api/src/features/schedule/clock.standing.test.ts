@@ -3,7 +3,7 @@ import { type SlaEvent, slaStanding, waitsFor } from '@docket/domain';
 import fc from 'fast-check';
 
 import { plainOffice } from '../../testing/definitions.ts';
-import { clockInput, standingOf, stateOf } from './clock.standing.ts';
+import { clockInput, countedClock, standingOf, stateOf } from './clock.standing.ts';
 
 const { retired: _, ...office } = plainOffice;
 const calendar = { ...office, key: 'plain' };
@@ -57,4 +57,10 @@ test('a calendar without enough time gives no due time instead of an error', () 
   const closed = { ...calendar, week: {} };
   const causes = { startedAt: instant(0), targetMinutes: 60, events: [], reminders: [50] };
   expect(standingOf(causes, closed, instant(10))).toMatchObject({ dueAt: null, riskAt: null, moments: [] });
+  const retargeted: SlaEvent = { at: instant(5), kind: 'RETARGETED', minutes: 90, cause: '' };
+  const byHand = { ...causes, events: [retargeted] };
+  expect(standingOf(byHand, closed, instant(10))).toMatchObject({ dueAt: null });
+  expect(countedClock(byHand, closed, instant(10)).intervals).toMatchObject([
+    { kind: 'OUT_OF_HOURS', to: null },
+  ]);
 });

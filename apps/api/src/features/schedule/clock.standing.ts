@@ -1,6 +1,8 @@
 import {
   type ClockBadgeFacts,
   reminderMoments,
+  slaClock,
+  type SlaClock,
   type SlaClockInput,
   type SlaEvent,
   slaStanding,
@@ -50,8 +52,9 @@ export function clockInput(clock: ClockCauses, calendar: WorkingCalendar, now: s
  */
 export function standingOf(clock: ClockCauses, calendar: WorkingCalendar, now: string): ClockStanding {
   const input = clockInput(clock, calendar, now);
+  const untargeted = { ...input, target: { minutes: null }, events: turnsOf(clock) };
   const { finishedAt, remainingMinutes, dueAt } = known(() => slaStanding(input)) ?? {
-    ...slaStanding({ ...input, target: { minutes: null } }),
+    ...slaStanding(untargeted),
     dueAt: null,
   };
   const pausedFor = waitsFor(input)?.slice(0, longestCause) ?? null;
@@ -68,6 +71,18 @@ export function standingOf(clock: ClockCauses, calendar: WorkingCalendar, now: s
       at !== null && clock.reminders.includes(percent) ? [{ percent, at }] : [],
     ),
   };
+}
+
+/** The clock with its intervals, as far as its calendar can tell: without a due time it is explained as without a target. */
+export function countedClock(clock: ClockCauses, calendar: WorkingCalendar, now: string): SlaClock {
+  const input = clockInput(clock, calendar, now);
+  return (
+    known(() => slaClock(input)) ?? slaClock({ ...input, target: { minutes: null }, events: turnsOf(clock) })
+  );
+}
+
+function turnsOf({ events }: ClockCauses): readonly SlaEvent[] {
+  return events.filter(({ kind }) => kind !== 'RETARGETED');
 }
 
 /** A RangeError says that the calendar has not that much working time. */
