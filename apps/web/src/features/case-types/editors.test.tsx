@@ -1,7 +1,7 @@
 import { approvalWorkflow, standardWorkflow, taskSubject } from '@docket/domain';
-import { accessibilityProblems, renderWithApollo } from '@docket/testing/apollo';
+import { accessibilityProblems, type Mocks, renderWithApollo } from '@docket/testing/apollo';
 import { expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { type ComponentType, useState } from 'react';
 import { type EditorProps, NamesContext, noNames } from './admin/editor.ts';
 import { CalendarEditor } from './calendar/CalendarEditor.tsx';
@@ -32,9 +32,10 @@ const names = {
   ],
   calendars: [{ value: 'office', label: 'Madrid office', content: office }],
   departments: [{ value: 'D1', label: 'Housing' }],
+  people: [{ value: 'P1', label: 'Ana Ruiz' }],
 };
 
-function edit(Editor: ComponentType<EditorProps>, first: Json, at = '/') {
+function edit(Editor: ComponentType<EditorProps>, first: Json, at = '/', mocks: Mocks = {}) {
   let latest = first;
   const Edited = () => {
     const [json, setJson] = useState(first);
@@ -47,7 +48,7 @@ function edit(Editor: ComponentType<EditorProps>, first: Json, at = '/') {
       </NamesContext>
     );
   };
-  return { ...renderWithApollo(<Edited />, { at }), content: () => latest };
+  return { ...renderWithApollo(<Edited />, { at, mocks }), content: () => latest };
 }
 
 const repair = {
@@ -130,8 +131,10 @@ test('a task type shows the steps of its wizard and what its words become', asyn
   });
   expect(screen.getByText('Visit ‹address›')).toBeVisible();
   await user.click(screen.getByRole('tab', { name: 'Assignment' }));
+  await user.click(screen.getByRole('combobox', { name: 'Assigned to, unless somebody chooses (optional)' }));
+  await user.click(await screen.findByRole('option', { name: 'Ana Ruiz' }));
   await user.click(screen.getByLabelText('Assign by itself: the step is skipped'));
-  expect(content()).toMatchObject({ assignment: { automatic: true } });
+  expect(content()).toMatchObject({ assignment: { assigneeId: 'P1', automatic: true } });
   expect(screen.getByText('Assignment', { selector: 'li' })).toHaveTextContent('Assignment (skipped)');
   await user.click(screen.getByRole('tab', { name: 'Target' }));
   await user.type(screen.getByLabelText('Done within'), '2.5');
@@ -156,6 +159,23 @@ test('a promise reads as a sentence and says when it would be due', async () => 
   await user.clear(resolve);
   expect(screen.getByText(/Nothing is promised yet/u)).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('a promise can be made to one client, who is known by name', async () => {
+  const policy = { label: 'Urgent', calendarKey: 'office', resolutionMinutes: 480, clientId: 'C1' };
+  const { user, content } = edit(SlaEditor, policy, '/', {
+    Query: {
+      node: { __typename: 'Client', id: 'C1', name: 'Margaret Ellison' },
+      clients: { nodes: [{ id: 'C2', name: 'Paul Ferro' }] },
+    },
+  });
+  const client = screen.getByLabelText('For the client');
+  await waitFor(() => expect(client).toHaveValue('Margaret Ellison'));
+  await user.clear(client);
+  expect(content()).toMatchObject({ clientId: null });
+  await user.type(client, 'Paul');
+  await user.click(await screen.findByRole('option', { name: 'Paul Ferro' }));
+  expect(content()).toMatchObject({ clientId: 'C2' });
 });
 
 test('a calendar has several spans a day, and holidays from a file', async () => {

@@ -28,6 +28,8 @@ export type Names = {
   readonly categories: readonly Named[];
   readonly calendars: readonly (Named & { readonly content: CalendarContent })[];
   readonly departments: readonly Named[];
+  /** Staff who are active. */
+  readonly people: readonly Named[];
 };
 
 export const noNames: Names = {
@@ -37,6 +39,7 @@ export const noNames: Names = {
   categories: [],
   calendars: [],
   departments: [],
+  people: [],
 };
 
 export const NamesContext = createContext<Names>(noNames);

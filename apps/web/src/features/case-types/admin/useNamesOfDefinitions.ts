@@ -31,5 +31,6 @@ export function useNamesOfDefinitions(): Names {
       return { ...each, content: readCalendar(isJson(content) ? content : {}) };
     }),
     departments: data.departments.map(({ id, name }) => ({ value: id, label: name })),
+    people: data.people.nodes.map(({ id, name }) => ({ value: id, label: name })),
   };
 }

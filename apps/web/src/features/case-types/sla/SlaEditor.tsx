@@ -9,6 +9,7 @@ import { PercentsField } from '../admin/PercentsField.tsx';
 import { Section } from '../admin/Section.tsx';
 import { useFinding } from '../contents/findings.ts';
 import { readSlaPolicy } from '../contents/settings.ts';
+import { PolicyClientField } from './PolicyClientField.tsx';
 import { dueIfCreatedNow, policySentence } from './policySentence.ts';
 import { priorityWord } from './priorityWord.ts';
 import { slaText } from './slaTexts.ts';
@@ -58,6 +59,20 @@ export function SlaEditor({ json, onChange }: EditorProps) {
             error={finding('typeKey')}
             onChange={(typeKey) => change({ typeKey })}
           />
+          <PolicyClientField
+            value={policy.clientId ?? null}
+            error={finding('clientId')}
+            onChange={(clientId) => change({ clientId })}
+          />
+          <Select
+            label={slaText('on')}
+            data={withMissing(names.calendars, policy.calendarKey)}
+            value={policy.calendarKey === '' ? null : policy.calendarKey}
+            allowDeselect={false}
+            comboboxProps={combobox}
+            error={finding('calendarKey')}
+            onChange={(value) => change({ calendarKey: value ?? '' })}
+          />
           <DurationField
             key={`first ${day}`}
             label={slaText('first')}
@@ -73,15 +88,6 @@ export function SlaEditor({ json, onChange }: EditorProps) {
             day={day}
             error={finding('resolutionMinutes')}
             onChange={(resolutionMinutes) => change({ resolutionMinutes })}
-          />
-          <Select
-            label={slaText('on')}
-            data={withMissing(names.calendars, policy.calendarKey)}
-            value={policy.calendarKey === '' ? null : policy.calendarKey}
-            allowDeselect={false}
-            comboboxProps={combobox}
-            error={finding('calendarKey')}
-            onChange={(value) => change({ calendarKey: value ?? '' })}
           />
           <PercentsField
             label={slaText('remind')}

@@ -9,6 +9,8 @@ export const slaText = defineTexts('slaPolicies', {
   anyPriority: 'any priority',
   forWork: 'For',
   anyWork: 'all work',
+  forClient: 'For the client',
+  anyClient: 'all clients',
   caseTypes: 'Cases of the type',
   taskTypes: 'Tasks of the type',
   first: 'First answer within',

@@ -9,7 +9,7 @@ import { taskTypeText } from './taskTypeTexts.ts';
 /** Where a task of this type may go, and where it goes by itself. */
 export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
   const { assignment, mailsGroup } = content;
-  const { departments } = useNames();
+  const { departments, people } = useNames();
   const finding = useFinding();
   const change = (part: Partial<typeof assignment>) => onChange({ assignment: { ...assignment, ...part } });
   const allowed =
@@ -40,6 +40,18 @@ export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
         comboboxProps={combobox}
         error={finding('assignment.defaultDepartmentId')}
         onChange={(defaultDepartmentId) => change({ defaultDepartmentId })}
+      />
+      <Select
+        label={taskTypeText('assignee')}
+        data={withMissing(people, assignment.assigneeId)}
+        value={assignment.assigneeId}
+        placeholder={taskTypeText('nobody')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': taskTypeText('nobody') }}
+        comboboxProps={combobox}
+        error={finding('assignment.assigneeId')}
+        onChange={(assigneeId) => change({ assigneeId })}
       />
       <div className={editor.checks}>
         <Checkbox
