@@ -1,4 +1,4 @@
-import { clockBadge, explainClock, type SlaState, type ClockExplanation, slaStanding } from '@docket/domain';
+import { clockBadge, explainClock, type SlaState, type ClockExplanation } from '@docket/domain';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
 import type { Session } from '../../graphql/session.ts';
