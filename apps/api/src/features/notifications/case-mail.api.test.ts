@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { givenCase } from '../../testing/cases.ts';
+import { givenCase, givenCaseType } from '../../testing/cases.ts';
 import { MailRoom, readable } from '../../testing/mails.ts';
 import type { TestClient, TestPerson } from '../../testing/people.ts';
 import { storedRows } from '../../testing/tasks.ts';
@@ -59,6 +59,17 @@ test('a closed case tells who runs it, who takes part and, in plain words, its c
   expect(client?.subject).toBe('Boiler at 12 Mill Lane');
   expect(client?.text).toMatch(/^We have closed your request[^]*The boiler works again\./);
   expect(client?.text).not.toMatch(/Amira|Outcome|settings/);
+});
+
+test('a client hears nothing of a case whose type is not for them', async () => {
+  const { key } = await givenCaseType(room.api, { portal: { visible: false } });
+  const caseId = await givenCase(room.api, tomas, {
+    typeKey: key,
+    clientId: harbour.id,
+    variables: { floor: 1 },
+  });
+  await act(amira, caseId, { action: 'CLOSE', outcome: 'Repaired' });
+  expect(readable(await room.after(30)).map(({ to }) => to)).toEqual(['Tomas Rivera']);
 });
 
 test('a cancelled and a reopened case say why', async () => {

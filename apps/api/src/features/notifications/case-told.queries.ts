@@ -27,6 +27,10 @@ export type CaseTold = {
   readonly takesPart: boolean;
 };
 
+/** Clients hear nothing of cases whose type is not for them. */
+const shown = `coalesce((SELECT (x.content->'portal'->>'visible')::boolean FROM definition x
+  WHERE x.kind = 'CASE_TYPE' AND x.key = c.type_key AND x.version = c.type_version), true)`;
+
 const told: Statement = {
   name: 'mail-case-told',
   text: `SELECT a.id AS "activityId", a.verb, a.at, actor.name AS "actorName",
@@ -41,9 +45,9 @@ const told: Statement = {
       LEFT JOIN comment said ON said.id = a.comment_id LEFT JOIN note noted ON noted.id = a.note_id
       CROSS JOIN LATERAL (SELECT c.owner_id AS id
         UNION SELECT o.person_id FROM case_participant o WHERE o.case_id = c.id
-        UNION SELECT q.id FROM person q WHERE q.client_id = c.client_id) who
+        UNION SELECT q.id FROM person q WHERE q.client_id = c.client_id AND ${shown}) who
       JOIN person p ON p.id = who.id AND p.active AND p.email IS NOT NULL AND p.id <> a.actor_id
-        AND (p.kind = 'STAFF' OR (p.kind = 'CLIENT_CONTACT' AND p.client_id = c.client_id))
+        AND (p.kind = 'STAFF' OR (p.kind = 'CLIENT_CONTACT' AND p.client_id = c.client_id AND ${shown}))
     WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.id = $2)
     ORDER BY p.id, a.sequence`,
 };
