@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
 import { change, givenAction, givenTask, storedRows } from '../../testing/tasks.ts';
+import { givenCase } from '../../testing/cases.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 
 type Input = Record<string, unknown>;
@@ -125,12 +126,45 @@ test.each(['addComment', 'addNote'])('%s at once with one key writes once', asyn
   expect(await storedRows(api, `SELECT id FROM ${field} WHERE task_id = $1`, [input.taskId])).toHaveLength(1);
 });
 
+test.each(['addCaseComment', 'addCaseNote'])('%s at once with one key writes once', async (mutation) => {
+  const manager = await api.people.person({ role: 'CASE_MANAGER' });
+  const input = { caseId: await givenCase(api, manager), body: 'Hello', idempotencyKey: key() };
+  const [type, field] =
+    mutation === 'addCaseComment' ? ['AddCaseCommentInput', 'comment'] : ['AddCaseNoteInput', 'note'];
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${field} { id } userErrors { code } } }`;
+  const answers = await Promise.all(Array.from({ length: 10 }, () => api.gql(manager, document, { input })));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer.data))).size).toBe(1);
+  expect(await storedRows(api, `SELECT id FROM ${field} WHERE case_id = $1`, [input.caseId])).toHaveLength(1);
+});
+
+/** Tried beside their own feature. */
+const elsewhere = [
+  'createAccessToken',
+  'revokeAccessToken',
+  'requestUpload',
+  'confirmUpload',
+  'createCase',
+  'updateCase',
+  'performCaseAction',
+  'moveCaseStage',
+  'saveDefinition',
+  'discardDefinition',
+  'publishDefinition',
+  'restoreDefinition',
+  'importConfiguration',
+  'importHolidays',
+  'setTarget',
+  'updateNotificationSettings',
+  'resendMail',
+  'dismissMail',
+];
+
 test('every mutation of the staff door is tried with keys here or beside its own feature', async () => {
   const document = '{ __schema { mutationType { fields { name } } } }';
   type Fields = { __schema: { mutationType: { fields: readonly { name: string }[] } } };
   const { data } = await api.gql<Fields>(admin, document);
-  const elsewhere = ['createAccessToken', 'revokeAccessToken', 'requestUpload', 'confirmUpload'];
-  const known = [...requests.map(([name]) => name), 'addComment', 'addNote', ...elsewhere];
+  const here = [...requests.map(([name]) => name), 'addComment', 'addNote', 'addCaseComment', 'addCaseNote'];
+  const known = [...here, ...elsewhere];
   const names = data.__schema.mutationType.fields.map(({ name }) => name);
   expect(names.filter((name) => !known.includes(name))).toEqual([]);
 });

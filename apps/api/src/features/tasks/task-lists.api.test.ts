@@ -108,6 +108,8 @@ const whole: Readonly<Record<string, string>> = {
   dependsOn: '{ id }',
   origin: '{ rule sentence }',
   type: '{ key label }',
+  sla: '{ id measure dueAt }',
+  firstResponse: '{ id measure dueAt }',
   timeline: '{ totalCount nodes { verb } }',
   readers: '{ staffCount clientContacts { name } }',
 };
