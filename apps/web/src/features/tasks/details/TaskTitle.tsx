@@ -1,7 +1,11 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { AudienceTag, PriorityIcon, StatusBadge, useStatusLine } from '@docket/ui';
+import { useClock } from '@docket/client';
+import { AudienceTag, PriorityIcon, SlaPopover, StatusBadge, useStatusLine } from '@docket/ui';
+import { FolderOpen } from 'lucide-react';
+import { Link } from 'react-router-dom';
 import { TaskHeaderFragmentDoc, type TaskHeaderFragment } from '#gql';
+import { useNow } from '../../../shared/time/useNow.ts';
 import { detailText } from './detailTexts.ts';
 import { EditableTitle } from './EditableTitle.tsx';
 import classes from './TaskTitle.module.css';
@@ -14,6 +18,8 @@ export type TaskTitleProps = {
 
 /** What a task is, in one line that stays in sight: number, title, status, priority, who can see it. */
 export function TaskTitle({ task, inside, focused }: TaskTitleProps) {
+  const now = useNow();
+  const { timeZone } = useClock();
   const { show } = useStatusLine();
   const { data, complete } = useFragment({
     fragment: TaskHeaderFragmentDoc,
@@ -42,7 +48,20 @@ export function TaskTitle({ task, inside, focused }: TaskTitleProps) {
       <EditableTitle task={data} level={inside === 'page' ? 1 : 2} focused={focused}>
         <div className={classes.badges}>
           <StatusBadge status={data.status} label={data.statusLabel} />
+          {data.stageLabel !== null && <span className={classes.stage}>{data.stageLabel}</span>}
           <PriorityIcon priority={data.priority} withLabel />
+          {data.sla !== null && <SlaPopover clock={data.sla} now={now} timeZone={timeZone} />}
+          {data.type !== null && (
+            <span className={classes.type} dir="auto">
+              {data.type.label}
+            </span>
+          )}
+          {data.case !== null && (
+            <Link to={`/cases/${data.case.number}/overview`} className={classes.case} title={data.case.title}>
+              <FolderOpen size={13} aria-hidden="true" />
+              <bdi>{data.case.number}</bdi>
+            </Link>
+          )}
           {data.client !== null && (
             <AudienceTag
               audience={audience}

@@ -8,6 +8,7 @@ import { useTaskKeys } from '../actions/useTaskKeys.ts';
 import { DeletedBanner } from './DeletedBanner.tsx';
 import { detailText } from './detailTexts.ts';
 import { NextStep } from './NextStep.tsx';
+import { TaskAnswers } from './TaskAnswers.tsx';
 import { TaskConversation } from './TaskConversation.tsx';
 import { TaskDescription } from './TaskDescription.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -58,6 +59,7 @@ export function TaskView({ task, refetch, inside, focused = false }: TaskViewPro
       </div>
       {!railed && folded}
       <TaskDescription task={task} />
+      <TaskAnswers task={task} />
       <TaskConversation task={task} live={live} uploads={uploads} keys={page} />
     </>
   );

@@ -97,4 +97,10 @@ export const detailText = defineTexts('taskDetails', {
   'live.REOPEN': '{{name}} reopened this',
   'live.REASSIGNED': '{{name}} reassigned this',
   'live.CLAIMED': '{{name}} claimed this',
+
+  answers: '{{type}}: answers',
+  changeAnswers: 'Change',
+  keepAnswers: 'Leave as it is',
+  saveAnswers: 'Save',
+  answersConflict: '{{name}} changed this task first. Look at it as it is now, then save again.',
 });
