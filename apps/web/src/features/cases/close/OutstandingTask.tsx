@@ -1,12 +1,13 @@
 import { useToday } from '@docket/client';
-import { DueDate, StatusBadge, useAfterDelay } from '@docket/ui';
+import { actionLook, DueDate, StatusBadge, type TaskMove, useAfterDelay } from '@docket/ui';
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
+import type { ActionableTaskFragment } from '#gql';
 import { MoveNoticeBanner } from '../../tasks/actions/MoveNoticeBanner.tsx';
-import { isOffered, labelOf } from '../../tasks/actions/offers.ts';
+import { labelOf, offersOf } from '../../tasks/actions/offers.ts';
 import { useActionableTask } from '../../tasks/actions/readTask.ts';
 import { useMoveState, useTaskActions } from '../../tasks/actions/taskActionsContext.ts';
-import { useEffect } from 'react';
 import { holderWords } from '../page/holderWords.ts';
 import type { OpenCase } from '../page/useOpenCase.ts';
 import classes from './CloseCase.module.css';
@@ -16,8 +17,15 @@ interface Props {
   readonly task: OpenCase['outstandingTasks'][number];
 }
 
-// What settles the task comes first; what is not started has to be started before.
-const moves = ['COMPLETE', 'DOING', 'CANCEL', 'REASSIGN', 'CLAIM'] as const;
+// Handing a task on or back settles nothing here.
+const elsewhere: readonly TaskMove[] = ['FORWARD', 'REPLY', 'REOPEN', 'POSTPONE', 'DELETE'];
+
+/** What settles the task, the ending apart from it, or gives it to whoever can. */
+function movesOf(task: ActionableTaskFragment): readonly TaskMove[] {
+  const { buttons, ending, menu } = offersOf(task);
+  const all = [...buttons, ...(ending === undefined ? [] : [ending]), ...menu];
+  return all.map(({ move }) => move).filter((move) => !elsewhere.includes(move));
+}
 
 /** One task that keeps a case open: who has it, by when, and what can be done without leaving. */
 export function OutstandingTask({ task }: Props) {
@@ -46,23 +54,21 @@ export function OutstandingTask({ task }: Props) {
       {notice !== undefined && <MoveNoticeBanner taskId={task.id} />}
       <div className={classes.moves}>
         {actionable !== null &&
-          moves
-            .filter((move) => isOffered(actionable, move))
-            .map((move, index) => {
-              const label = labelOf(actionable, move);
-              return (
-                <Button
-                  key={move}
-                  size="compact-sm"
-                  variant={index === 0 ? 'light' : 'default'}
-                  loading={saving}
-                  aria-label={closeText('move', { label, number })}
-                  onClick={() => start(task.id, move)}
-                >
-                  {label}
-                </Button>
-              );
-            })}
+          movesOf(actionable).map((move) => {
+            const label = labelOf(actionable, move);
+            return (
+              <Button
+                key={move}
+                size="compact-sm"
+                variant={actionLook(move).tone === 'primary' ? 'light' : 'default'}
+                loading={saving}
+                aria-label={closeText('move', { label, number })}
+                onClick={() => start(task.id, move)}
+              >
+                {label}
+              </Button>
+            );
+          })}
       </div>
     </li>
   );

@@ -18,23 +18,32 @@ interface Props {
 
 /** One case of the list; its title is the row's header and its one link. */
 export const CaseRow = memo(function CaseRow({ row, columns, around, active, onFocus }: Props) {
-  const { id, number, title, statusLabel: status } = row;
+  const { id, number, title, statusLabel: status, client } = row;
   return (
     <tr className={tableClasses.row} data-case={id}>
       {columns.map((key) =>
         key === 'title' ? (
           <th key={key} scope="row">
-            <Link
-              id={caseLinkId(id)}
-              className={tableClasses.link}
-              to={`/cases/${number}/overview`}
-              tabIndex={active ? 0 : -1}
-              aria-label={caseListText('rowName', { number, title, status })}
-              dir="auto"
-              onFocus={() => onFocus(id)}
-            >
-              {title}
-            </Link>
+            <div className={tableClasses.titleCell}>
+              <span className={tableClasses.main}>
+                <Link
+                  id={caseLinkId(id)}
+                  className={tableClasses.link}
+                  to={`/cases/${number}/overview`}
+                  tabIndex={active ? 0 : -1}
+                  aria-label={caseListText('rowName', { number, title, status })}
+                  dir="auto"
+                  onFocus={() => onFocus(id)}
+                >
+                  {title}
+                </Link>
+              </span>
+              {client !== null && !columns.includes('client') && (
+                <span className={tableClasses.context} dir="auto">
+                  {client.name}
+                </span>
+              )}
+            </div>
           </th>
         ) : (
           <td key={key} data-end={caseColumns[key].end}>

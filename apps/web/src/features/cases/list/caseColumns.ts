@@ -25,17 +25,18 @@ interface CaseColumn {
 }
 
 export const caseColumns: Readonly<Record<CaseColumnKey, CaseColumn>> = {
-  priority: { width: 44, sort: 'PRIORITY', spare: 4 },
-  number: { width: 120, sort: 'NUMBER' },
-  title: { width: 240, sort: 'TITLE' },
-  client: { width: 140, spare: 5 },
-  type: { width: 140, spare: 2 },
-  stage: { width: 130, spare: 6 },
-  owner: { width: 140, spare: 3 },
-  tasks: { width: 84, end: true, spare: 7 },
-  sla: { width: 132, sort: 'DUE', spare: 8 },
-  next: { width: 220, spare: 1 },
-  updated: { width: 88, sort: 'UPDATED', end: true, spare: 4 },
+  priority: { width: 40, sort: 'PRIORITY', spare: 2 },
+  number: { width: 108, sort: 'NUMBER' },
+  title: { width: 216, sort: 'TITLE' },
+  // Without a column of its own the client stands beside the title.
+  client: { width: 140, spare: 1 },
+  type: { width: 124, spare: 4 },
+  stage: { width: 116, spare: 7 },
+  owner: { width: 130, spare: 5 },
+  tasks: { width: 84, end: true, spare: 8 },
+  sla: { width: 142, sort: 'DUE', spare: 9 },
+  next: { width: 160, spare: 3 },
+  updated: { width: 84, sort: 'UPDATED', end: true, spare: 6 },
 };
 
 /** The columns there is room for beside a readable title. */

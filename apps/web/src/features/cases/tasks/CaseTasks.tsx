@@ -16,7 +16,8 @@ interface Props {
   readonly listen: CaseLive['listen'];
 }
 
-const page = 100;
+// With what can be done with each of them, more would cost the server too much at once.
+const page = 50;
 
 /** The tasks of a case by their number in it: what is done and cancelled stays, and says why (F21, F40). */
 export function CaseTasks({ caseFile, listen }: Props) {

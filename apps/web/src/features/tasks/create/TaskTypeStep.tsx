@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { newTaskText } from './newTaskTexts.ts';
 import classes from './TypedTask.module.css';
 
@@ -12,18 +13,16 @@ interface Props {
 
 /** The types of task that a case allows, in their order; a task of no type is the last choice. */
 export function TaskTypeStep({ types, onChoose, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  // The types come after the dialog has opened, when its own first focus is already given.
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
     <div className={classes.form}>
       <h3 className={classes.heading}>{newTaskText('heading.TYPE')}</h3>
-      <ul className={classes.types}>
-        {types.map(({ key, label, summary }, index) => (
+      <ul className={classes.types} ref={list}>
+        {types.map(({ key, label, summary }) => (
           <li key={key}>
-            <button
-              type="button"
-              className={classes.type}
-              data-autofocus={index === 0 || undefined}
-              onClick={() => onChoose(key)}
-            >
+            <button type="button" className={classes.type} onClick={() => onChoose(key)}>
               <span className={classes.typeWords}>
                 <span className={classes.typeName} dir="auto">
                   {label}
