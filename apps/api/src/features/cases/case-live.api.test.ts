@@ -91,14 +91,11 @@ test('lists of cases hear of every case, and not of tasks', async () => {
   await settled(next, first);
   await givenTask(api, manager, { caseId: second });
   await changeCase(api, manager, 'performCaseAction', { caseId: second, expectedVersion: 1, action: 'HOLD' });
-  for (;;) {
-    const heard = await next();
-    expect(heard?.taskId ?? null).toBeNull();
-    if (heard?.caseId === second) {
-      expect(heard.verb).toBe('HOLD');
-      break;
-    }
-  }
+  const heard: (Event | undefined)[] = [];
+  do heard.push(await next());
+  while (heard.at(-1)?.caseId !== second);
+  expect(heard.at(-1)).toMatchObject({ verb: 'HOLD', taskId: null });
+  expect(heard.map((event) => event?.taskId ?? null).filter((id) => id !== null)).toEqual([]);
 });
 
 test('a case that is not there ends at once, and somebody who left hears no more', async () => {

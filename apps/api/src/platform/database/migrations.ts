@@ -13,6 +13,7 @@ import { DefinitionOrder1763800011000 } from './migrations/1763800011000-definit
 import { ServiceLevels1763800012000 } from './migrations/1763800012000-service-levels.ts';
 import { Mail1763800013000 } from './migrations/1763800013000-mail.ts';
 import { TaskKinds1763800014000 } from './migrations/1763800014000-task-kinds.ts';
+import { CaseLists1763800015000 } from './migrations/1763800015000-case-lists.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ServiceLevels1763800012000,
   Mail1763800013000,
   TaskKinds1763800014000,
+  CaseLists1763800015000,
 ] as const;
