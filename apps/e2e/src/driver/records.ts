@@ -127,6 +127,11 @@ export class Records {
     return api.ask(query, { text: title }, (data) => textAt(listAt(data, 'cases.nodes')[0], 'number'));
   }
 
+  /** The id of somebody or some client of the demo. */
+  async idOf(kind: 'people' | 'clients', name: string): Promise<string> {
+    return idOf((await this.#names())[kind], name);
+  }
+
   async departmentId(name: string): Promise<string> {
     return idOf((await this.#names()).departments, name);
   }

@@ -1,0 +1,155 @@
+import type { Records, TaskRecord } from './records.ts';
+import { at, listAt, numberAt, textAt } from './shape.ts';
+
+/** A case as tests need it. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** A new case by names; its type by its key. */
+export interface NewCase {
+  readonly type: string;
+  readonly title: string;
+  readonly client: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** A task of a case, with the rule that made it; null where a person did. */
+export interface CaseTask extends TaskRecord {
+  readonly status: string;
+  readonly type: string;
+  readonly rule: string | null;
+}
+
+/** One line of a case's history. */
+export interface CaseEntry {
+  readonly verb: string;
+  readonly actor: string;
+  readonly words: string | null;
+  readonly audience: string;
+}
+
+const taskFields = 'id number title version status type { label } origin { rule }';
+
+let made = 0;
+
+/** Puts cases on the stage of a test, over the API and as the people of the demo. */
+export class Casework {
+  readonly #records: Records;
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  /** Raises a case with a title that no other has. */
+  async raise(by: string, { type, title, client, variables = {} }: NewCase): Promise<CaseRecord> {
+    made += 1;
+    const clientId = await this.#records.idOf('clients', client);
+    const input = { typeKey: type, title: `${title} ${made}`, clientId, variables };
+    const text = `mutation Raise($input: CreateCaseInput!) {
+      createCase(input: $input) { case { id number title } userErrors { message } }
+    }`;
+    const api = await this.#records.as(by);
+    return api.ask(text, { input }, (data) => {
+      const errors = listAt(data, 'createCase.userErrors');
+      if (errors.length > 0) throw new Error(`createCase was refused: ${JSON.stringify(errors)}`);
+      return recordOf(at(data, 'createCase.case'));
+    });
+  }
+
+  /** The case with this title, as the person finds it. */
+  async caseCalled(by: string, title: string): Promise<CaseRecord> {
+    const api = await this.#records.as(by);
+    const query =
+      'query Case($text: String!) { cases(filter: { text: $text }, first: 1) { nodes { id number title } } }';
+    return api.ask(query, { text: title }, (data) => recordOf(listAt(data, 'cases.nodes')[0]));
+  }
+
+  /** What the API says about a case: its status, and its tasks in their order. */
+  async standing(
+    by: string,
+    { id }: CaseRecord,
+  ): Promise<{ readonly status: string; readonly tasks: readonly CaseTask[] }> {
+    const api = await this.#records.as(by);
+    const query = `query Standing($id: ID!) { case(id: $id) { status tasks(first: 50) { nodes { ${taskFields} } } } }`;
+    return api.ask(query, { id }, (data) => ({
+      status: textAt(data, 'case.status'),
+      tasks: listAt(data, 'case.tasks.nodes').map(taskOf),
+    }));
+  }
+
+  /** The tasks of a case in their order. */
+  async tasks(by: string, file: CaseRecord): Promise<readonly CaseTask[]> {
+    return (await this.standing(by, file)).tasks;
+  }
+
+  /** The task of a type, by what the type is called. */
+  async taskOf(by: string, file: CaseRecord, type: string): Promise<CaseTask> {
+    const found = (await this.tasks(by, file)).find((task) => task.type === type);
+    if (found === undefined) throw new Error(`${file.number} has no task of the type ${type}.`);
+    return found;
+  }
+
+  /** Moves a case to a stage, so that the rules of that stage make their tasks. */
+  async reach(by: string, { id }: CaseRecord, stage: string): Promise<void> {
+    const expectedVersion = await this.#version(by, id);
+    await this.#write(by, 'moveCaseStage', 'MoveCaseStageInput', { caseId: id, expectedVersion, stage });
+  }
+
+  /** Sets the target for the end of a case, in working minutes. */
+  async retarget(by: string, { id }: CaseRecord, minutes: number, reason: string): Promise<void> {
+    const input = { caseId: id, measure: 'RESOLUTION', minutes, reason };
+    await this.#write(by, 'setTarget', 'SetTargetInput', input);
+  }
+
+  async #version(by: string, id: string): Promise<number> {
+    const api = await this.#records.as(by);
+    const query = 'query Version($id: ID!) { case(id: $id) { version } }';
+    return api.ask(query, { id }, (data) => numberAt(data, 'case.version'));
+  }
+
+  async #write(by: string, mutation: string, type: string, input: object): Promise<void> {
+    const api = await this.#records.as(by);
+    const text = `mutation Arrange($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
+    await api.ask(text, { input }, (data) => {
+      const errors = listAt(data, `${mutation}.userErrors`);
+      if (errors.length > 0) throw new Error(`${mutation} was refused: ${JSON.stringify(errors)}`);
+    });
+  }
+
+  /** The history of a case with that of its tasks, newest first. */
+  async history(by: string, { id }: CaseRecord): Promise<readonly CaseEntry[]> {
+    const api = await this.#records.as(by);
+    const query = `query History($id: ID!) {
+      case(id: $id) { timeline(first: 50) { nodes { verb audience words note { body } actor { name } } } }
+    }`;
+    return api.ask(query, { id }, (data) => listAt(data, 'case.timeline.nodes').map(entryOf));
+  }
+}
+
+function recordOf(file: unknown): CaseRecord {
+  return { id: textAt(file, 'id'), number: textAt(file, 'number'), title: textAt(file, 'title') };
+}
+
+function taskOf(task: unknown): CaseTask {
+  const [type, origin] = [at(task, 'type'), at(task, 'origin')];
+  return {
+    ...recordOf(task),
+    version: numberAt(task, 'version'),
+    status: textAt(task, 'status'),
+    type: type === null ? '' : textAt(type, 'label'),
+    rule: origin === null ? null : textAt(origin, 'rule'),
+  };
+}
+
+function entryOf(entry: unknown): CaseEntry {
+  const words = at(entry, 'words') ?? (at(entry, 'note') === null ? null : at(entry, 'note.body'));
+  return {
+    verb: textAt(entry, 'verb'),
+    actor: textAt(entry, 'actor.name'),
+    words: typeof words === 'string' ? words : null,
+    audience: textAt(entry, 'audience'),
+  };
+}
