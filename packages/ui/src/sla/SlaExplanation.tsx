@@ -1,3 +1,4 @@
+import { dateFormat } from '../dates/dateFormat.ts';
 import { exactTime } from '../dates/timeWords.ts';
 import classes from './SlaBadge.module.css';
 import { measureLabels, type SlaExplained, targetWords, zoneName } from './slaWords.ts';
@@ -13,6 +14,28 @@ function moment(at: string, clock: SlaExplained, timeZone: string): string {
   const [, here] = exactTime(at, timeZone).split(', ').map(String);
   const same = exactTime(at, timeZone) === exactTime(at, clock.timeZone);
   return same || here === undefined ? there : `${there} (${here} for you)`;
+}
+
+function shortMoment(at: string, timeZone: string): string {
+  const parts = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  return dateFormat('en-GB', { timeZone, ...parts })
+    .format(new Date(at))
+    .replaceAll(',', '');
+}
+
+/** From when to when, by the calendar's clock: "Fri 14 Nov 09:00 – 17:30". */
+function spanWords(from: string, to: string | null, timeZone: string): string {
+  const begin = shortMoment(from, timeZone);
+  if (to === null) return `${begin} – now`;
+  const end = shortMoment(to, timeZone);
+  const sameDay = begin.slice(0, -6) === end.slice(0, -6);
+  return `${begin} – ${sameDay ? end.slice(-5) : end}`;
 }
 
 /** A clock of weeks has a stretch for each night: the latest tell what holds now. */
@@ -55,8 +78,9 @@ export function SlaExplanation({ clock, timeZone }: SlaExplanationProps) {
             {earlier > 0 ? `How the time was counted, the last ${shown}` : 'How the time was counted'}
           </p>
           <ol className={classes.intervals}>
-            {intervals.slice(earlier).map(({ from, kind, sentence }) => (
+            {intervals.slice(earlier).map(({ from, to, kind, sentence }) => (
               <li key={from} data-kind={kind}>
+                <span className={classes.span}>{spanWords(from, to, clock.timeZone)}</span>
                 {sentence}
               </li>
             ))}

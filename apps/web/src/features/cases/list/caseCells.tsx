@@ -1,5 +1,5 @@
 import { isCaseClosed } from '@docket/domain';
-import { CaseStatusBadge, DueDate, exactTime, PersonName, PriorityIcon, SlaBadge } from '@docket/ui';
+import { CaseStatusBadge, exactTime, PersonName, PriorityIcon, SlaBadge } from '@docket/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import cellClasses from '../../tasks/list/cells.module.css';
@@ -7,6 +7,7 @@ import { shortAgo } from '../../tasks/list/shortAgo.ts';
 import classes from './CaseList.module.css';
 import type { CaseColumnKey } from './caseColumns.ts';
 import { caseListText } from './caseListTexts.ts';
+import { NextDay } from './NextDay.tsx';
 import { nextTask } from './nextTask.ts';
 import type { ListedCase } from './useCaseList.ts';
 
@@ -47,10 +48,10 @@ export const caseCells: Readonly<Record<Exclude<CaseColumnKey, 'title'>, Cell>> 
     if (task === null) return null;
     return (
       <span className={classes.next}>
-        <Link to={`/tasks/${task.number}`} tabIndex={-1} dir="auto">
+        {task.dueOn !== null && <NextDay dueOn={task.dueOn} today={today} />}
+        <Link to={`/tasks/${task.number}`} tabIndex={-1} title={task.title} dir="auto">
           {task.title}
         </Link>
-        <DueDate dueOn={task.dueOn} today={today} />
       </span>
     );
   },

@@ -47,7 +47,7 @@ export function CaseTaskRow({ task, opened, onToggle, span }: Props) {
           <TaskHolder task={task} />
         </td>
         <td data-column="target">
-          <DueDate dueOn={task.dueOn} today={today} finished={finished} />
+          <DueDate dueOn={task.dueOn} today={today} finished={finished} layout="stacked" />
         </td>
         <td data-column="sla">{task.sla !== null && <SlaBadge clock={task.sla} now={now} quiet />}</td>
         <td data-column="origin">
@@ -58,7 +58,7 @@ export function CaseTaskRow({ task, opened, onToggle, span }: Props) {
             type="button"
             className={classes.view}
             aria-expanded={opened}
-            aria-label={caseTaskText(opened ? 'hide' : 'view', { number: task.number })}
+            aria-label={caseTaskText('view', { number: task.number })}
             onClick={onToggle}
           >
             <Chevron size={16} aria-hidden="true" />

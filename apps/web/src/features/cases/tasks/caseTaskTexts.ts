@@ -19,7 +19,6 @@ export const caseTaskText = defineTexts('caseTasks', {
   'column.origin': 'Origin',
   'column.view': 'View',
   view: 'View {{number}}',
-  hide: 'Close {{number}}',
   after: 'after {{tasks}}',
   auto: 'Rule: {{rule}}',
   manual: 'Manual',
