@@ -29,7 +29,12 @@ export default {
       comment: 'packages/domain is true without database, network, screen or framework.',
       severity: 'error',
       from: { path: '^packages/domain/src', pathNot: test },
-      to: { pathNot: ['^packages/domain/src', npm('temporal-polyfill|temporal-spec|rrule-temporal|@marcbachmann/cel-js|zod')] },
+      to: {
+        pathNot: [
+          '^packages/domain/src',
+          npm('temporal-polyfill|temporal-spec|rrule-temporal|@marcbachmann/cel-js|zod'),
+        ],
+      },
     },
     {
       name: 'ui-only-draws',
