@@ -12,6 +12,16 @@ function isShared(name: string | undefined): boolean {
   return name?.startsWith(`${shared}~`) ?? false;
 }
 
+/** Later screens, each in a file of its own: joined with small parts they would come with the first screen. */
+const apart: readonly (readonly [name: string, test: RegExp])[] = [
+  ['administration', /[\\/]features[\\/]case-types[\\/]/],
+  ['cases', /[\\/]features[\\/]cases[\\/]/],
+  [
+    'forms',
+    /[\\/]@cfworker[\\/]|[\\/]ui[\\/]src[\\/]forms[\\/]|[\\/]components[\\/](?:MultiSelect|Select|Radio|PasswordInput|NativeSelect)[\\/]|use-pills-reorder/,
+  ],
+];
+
 /**
  * What every page starts with, in two files: the libraries, which browsers keep between releases, and our own code. The
  * rest stays where it is loaded when needed, in few files: on a slow line each one costs its way there and back.
@@ -21,6 +31,8 @@ export const firstScreen: Output = {
     groups: [
       { name: 'libraries', test: /[\\/]node_modules[\\/]/, tags: ['$initial'] },
       { name: 'app', tags: ['$initial'] },
+      // What no list of tasks needs stays out of the parts that lists share.
+      ...apart.map(([name, test]) => ({ name, test, minShareCount: 2 })),
       {
         name: shared,
         minShareCount: 2,
