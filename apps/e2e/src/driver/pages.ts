@@ -15,6 +15,7 @@ export interface ShownPage {
 
 const administrator = 'Amira Holt';
 const manager = 'Daniel Osei';
+const caseManager = 'Tomás Rivera';
 const caseworker = 'Grace Whitfield';
 const client = 'Margaret Ellison';
 
@@ -28,6 +29,22 @@ const fixed: readonly ShownPage[] = [
   { name: 'new-task', door: 'staff', by: caseworker, path: '/tasks/new' },
   { name: 'queues', door: 'staff', by: caseworker, path: '/queues' },
   { name: 'api-tokens', door: 'staff', by: caseworker, path: '/settings/tokens' },
+  { name: 'cases', door: 'staff', by: caseManager, path: '/cases' },
+  { name: 'new-case', door: 'staff', by: caseManager, path: '/cases/new' },
+  { name: 'no-such-case', door: 'staff', by: caseManager, path: '/cases/BOILER-999999' },
+  { name: 'notifications', door: 'staff', by: caseworker, path: '/settings/notifications' },
+  { name: 'failed-mails', door: 'staff', by: administrator, path: '/admin/mails' },
+  { name: 'configuration', door: 'staff', by: administrator, path: '/admin/configuration' },
+  ...['case-types', 'task-types', 'workflows', 'sla', 'calendars', 'categories', 'templates'].map(
+    (kind): ShownPage => ({ name: kind, door: 'staff', by: administrator, path: `/admin/${kind}` }),
+  ),
+  { name: 'case-type', door: 'staff', by: administrator, path: '/admin/case-types/boiler-repair' },
+  { name: 'task-type', door: 'staff', by: administrator, path: '/admin/task-types/boiler-visit' },
+  { name: 'workflow', door: 'staff', by: administrator, path: '/admin/workflows/approval' },
+  { name: 'sla-policy', door: 'staff', by: administrator, path: '/admin/sla/boiler-repair' },
+  { name: 'calendar', door: 'staff', by: administrator, path: '/admin/calendars/office' },
+  { name: 'category', door: 'staff', by: administrator, path: '/admin/categories/maintenance' },
+  { name: 'mail-template', door: 'staff', by: administrator, path: '/admin/templates/task-assigned' },
   { name: 'no-such-page', door: 'staff', by: caseworker, path: '/nowhere' },
   { name: 'no-such-task', door: 'staff', by: caseworker, path: '/tasks/TASK-999999' },
   { name: 'portal-sign-in', door: 'portal', by: null, path: '/sign-in' },
@@ -47,6 +64,8 @@ export async function pagesOf({ records }: World): Promise<readonly ShownPage[]>
   const asked = await records.numberOf(administrator, 'Choose a day to see Orchard Row 4');
   const done = await records.numberOf(administrator, 'Confirm that your mobility assessment took place');
   const caseNumber = await records.caseNumberOf(administrator, 'Move to a ground-floor home');
+  const boiler = await records.caseNumberOf(administrator, 'Cold shower at Orchard Row 6');
+  const decision = await records.numberOf(administrator, 'Decide on the application of Yusuf Demir');
   const department = await records.departmentId('Housing Services');
   return [
     ...fixed,
@@ -54,6 +73,13 @@ export async function pagesOf({ records }: World): Promise<readonly ShownPage[]>
     { name: 'task-files', door: 'staff', by: caseworker, path: `/tasks/${task}?tab=files` },
     { name: 'task-reopened', door: 'staff', by: manager, path: `/tasks/${finished}` },
     { name: 'peek', door: 'staff', by: caseworker, path: `/tasks/pending?peek=${task}` },
+    ...['overview', 'tasks', 'messages', 'documents', 'history'].map((tab): ShownPage => ({
+      name: `case-${tab}`,
+      door: 'staff',
+      by: caseManager,
+      path: `/cases/${boiler}/${tab}`,
+    })),
+    { name: 'approval', door: 'staff', by: manager, path: `/tasks/${decision}` },
     { name: 'department', door: 'staff', by: manager, path: `/department/${department}` },
     { name: 'department-queue', door: 'staff', by: caseworker, path: `/queues/${department}` },
     { name: 'portal-task', door: 'portal', by: client, path: `/tasks/${asked}` },
