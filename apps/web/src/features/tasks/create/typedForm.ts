@@ -116,7 +116,7 @@ function holderInput({ department, person }: TypedForm): Partial<CreateTaskInput
 export function typedInput(type: NewTaskType, form: TypedForm): CreateTaskInput {
   return {
     typeKey: type.key,
-    title: form.title.trim().slice(0, limits.taskTitle),
+    ...(type.asks.title && { title: form.title.trim().slice(0, limits.taskTitle) }),
     ...(form.case !== null && { caseId: form.case.id }),
     ...(form.client !== null && { clientId: form.client.id }),
     ...(form.dueOn !== '' && { dueOn: form.dueOn }),
