@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { classNames } from './codegen/classNames.ts';
-import { read, root, writeIfChanged } from './codegen/files.ts';
+import { keepOnly, read, root, writeIfChanged } from './codegen/files.ts';
+import { partsOf } from './codegen/parts.ts';
 import { manifestOf, registered, type RegisteredOperation } from './codegen/registered.ts';
 import { typedModule } from './codegen/typedModule.ts';
 
@@ -43,10 +44,21 @@ async function writeOperations({ name, folders, typenames, settings = {} }: Door
         return { id: operation.id };
       },
     });
-    writeIfChanged(`${folder}/src/gql/documents.ts`, module);
+    writeParts(`${folder}/src/gql`, module);
   }
   const manifest = JSON.stringify(manifestOf(operations), null, 2);
   writeIfChanged(`apps/api/operations/${name}.json`, `${manifest}\n`);
+}
+
+function writeParts(folder: string, module: string): void {
+  const { types, documents, index } = partsOf(module);
+  writeIfChanged(`${folder}/types.ts`, types);
+  for (const [name, text] of documents) writeIfChanged(`${folder}/documents/${name}.ts`, text);
+  writeIfChanged(`${folder}/documents.ts`, index);
+  keepOnly(
+    `${folder}/documents`,
+    [...documents.keys()].map((name) => `${name}.ts`),
+  );
 }
 
 try {

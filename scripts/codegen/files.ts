@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** The folder of the repository. */
@@ -15,4 +15,10 @@ export function writeIfChanged(file: string, content: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
+}
+
+/** Removes the files of a folder that are not among these names: what is no longer generated must not linger. */
+export function keepOnly(folder: string, names: readonly string[]): void {
+  const path = resolve(root, folder);
+  for (const name of readdirSync(path)) if (!names.includes(name)) rmSync(resolve(path, name));
 }
