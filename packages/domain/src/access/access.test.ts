@@ -14,8 +14,8 @@ describe('which fields may change (F30)', () => {
     },
   );
 
-  test('holders: planning and people only', () => {
-    const fields = ['START_ON', 'DUE_ON', 'PERCENT_COMPLETE', 'CO_ASSIGNEES', 'WATCHERS'];
+  test('holders: planning, people and the answers to its form only', () => {
+    const fields = ['START_ON', 'DUE_ON', 'PERCENT_COMPLETE', 'CO_ASSIGNEES', 'WATCHERS', 'FORM'];
     expect(editableFields(['ASSIGNEE'], open)).toEqual(fields);
     expect(editableFields(['CO_ASSIGNEE'], open)).toEqual(fields);
   });
