@@ -23,11 +23,6 @@ const columns = Object.entries(clientColumns)
   .map(([key, column]) => `k.${column} AS "${key}"`)
   .join(', ');
 
-/** SQL of one client as JSON in the shape of `ClientView`; NULL where none has that id. */
-export function clientJson(id: string): string {
-  return `(SELECT row_to_json(x) FROM (SELECT ${columns} FROM client k WHERE k.id = ${id}) x)`;
-}
-
 /** Clients by name, found by words in name, code or mail address; every member of staff may see them (one statement). */
 export async function listClients(session: Session, request: ClientsRequest): Promise<Page<ClientView>> {
   const { first, after, search, counts } = request;
