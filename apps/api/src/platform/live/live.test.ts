@@ -61,3 +61,16 @@ test('after a lost connection everyone is told of the gap, and hears again', asy
   await announce('two');
   expect((await afterwards).value).toMatchObject({ kind: 'EVENT', event: { taskId: 'two' } });
 });
+
+test.each(['no JSON', '[{"taskId":"t"}]'])(
+  'what is not understood (%s) is a gap, and ends nothing',
+  async (payload) => {
+    const signals = live.signals()[Symbol.asyncIterator]();
+    const next = signals.next();
+    await other.query('SELECT pg_notify($1, $2)', [liveChannel, payload]);
+    expect((await next).value).toEqual({ kind: 'GAP' });
+    const afterwards = signals.next();
+    await announce('still');
+    expect((await afterwards).value).toMatchObject({ kind: 'EVENT', event: { taskId: 'still' } });
+  },
+);

@@ -53,7 +53,14 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     next.on('error', () => end.resolve());
     next.on('end', () => end.resolve());
     next.on('notification', ({ payload }) => {
-      for (const event of eventsOf(payload ?? '')) hub.publish('signal', { kind: 'EVENT', event });
+      const events = eventsOf(payload ?? '');
+      if (events === null) {
+        // As when a process of another version speaks: whoever follows has missed something.
+        log.warn('a live event was not understood');
+        hub.publish('signal', { kind: 'GAP' });
+        return;
+      }
+      for (const event of events) hub.publish('signal', { kind: 'EVENT', event });
     });
     await next.connect();
     await next.query(`LISTEN ${liveChannel}`);
@@ -102,6 +109,11 @@ const announced: z.ZodType<readonly LiveEvent[]> = z.array(
   }),
 );
 
-function eventsOf(payload: string): readonly LiveEvent[] {
-  return announced.parse(JSON.parse(payload));
+/** Null for what is no list of events. */
+function eventsOf(payload: string): readonly LiveEvent[] | null {
+  try {
+    return announced.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
 }
