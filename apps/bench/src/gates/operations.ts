@@ -106,6 +106,7 @@ const staff: Table = {
   DeleteTask: { ...action, variables: input((world) => newTask(world)) },
   RestoreTask: {
     ...action,
+    statements: 11,
     as: 'administrator',
     variables: input(async (world) => after(world, 'worker', 'DeleteTask', await newTask(world))),
   },
@@ -206,5 +207,47 @@ const portal: Table = {
   TasksChanged: { statements: 10, as: 'contact' },
 };
 
-/** What every operation of the two apps may cost; one without a row fails. */
+/**
+ * Operations of casework whose cost is not bounded yet: they need cases, types and definitions in the world that is asked.
+ * Whatever is new has to have a row; this list only ever gets shorter.
+ */
+export const unbounded: ReadonlySet<string> = new Set([
+  'AddCaseComment',
+  'AddCaseNote',
+  'CaseChanged',
+  'CaseDocuments',
+  'CaseList',
+  'CasePage',
+  'CaseTasks',
+  'CaseTimeline',
+  'CaseTypeNames',
+  'CreateCase',
+  'DefinitionImpact',
+  'DefinitionNames',
+  'DefinitionToEdit',
+  'Definitions',
+  'DiscardDefinition',
+  'DismissMail',
+  'ExportConfiguration',
+  'FailedMails',
+  'ImportConfiguration',
+  'MoveCaseStage',
+  'NewCaseTypes',
+  'NewTaskCase',
+  'NewTaskType',
+  'NewTaskTypes',
+  'NotificationSettings',
+  'PerformCaseAction',
+  'PerformOwnAction',
+  'PolicyClient',
+  'PolicyClients',
+  'PublishDefinition',
+  'ResendMail',
+  'RestoreDefinition',
+  'SaveDefinition',
+  'UpdateCase',
+  'UpdateNotificationSettings',
+]);
+
+/** What every other operation of the two apps may cost; one without a row fails. */
 export const allowances: Readonly<Record<DoorName, Table>> = { STAFF: staff, PORTAL: portal };
