@@ -43,7 +43,7 @@ export const checks: Check[] = [
   { name: 'units and screens', needs: [], run: (context) => runJest(unitProjects, twoWorkers, context) },
   tests('API', { name: 'api', folder: 'apps/api' }, twoWorkers),
   tests('gates', { name: 'bench', folder: 'apps/bench' }, ['--runInBand']),
-  tests('browser', { name: 'e2e', folder: 'apps/e2e' }, ['--runInBand']),
+  tests('browser', { name: 'e2e', folder: 'apps/e2e' }, twoWorkers),
 ];
 
 // The scripts of the root package.json say how each tool is called.
