@@ -33,7 +33,7 @@ type Step = {
 
 /**
  * Five actions that end where they began, so that tasks never run out: two change the status alone, two hand the task
- * over, one takes it up again; three of them have a mail sent.
+ * over, one takes it up again; each has a mail queued.
  */
 export const steps: readonly Step[] = [
   { action: 'DOING', by: 'holder' },

@@ -35,8 +35,8 @@ export async function perform(client: pg.PoolClient, move: Move): Promise<unknow
   const told = hintOf({ move, row, plan, now });
   const values = valuesOf({ move, row, plan, now });
   const writing = client.query<{ task: unknown }>({
-    name: plan.mails ? 'write-mailing' : 'write',
-    text: writeText(plan.mails),
+    name: 'write',
+    text: writeText,
     values: [...values],
   });
   const committed = client.query('COMMIT');

@@ -32,8 +32,6 @@ export type Plan = {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
   readonly people: readonly PersonRow[];
-  /** Whether somebody is mailed later. */
-  readonly mails: boolean;
 };
 
 const reasonOf: Partial<Record<TaskAction, string>> = { FORWARD: 'FORWARDED', REPLY: 'RETURNED' };
@@ -63,7 +61,6 @@ export function planOf(move: Move, was: Changing, parts: readonly Part[], now: s
     before: pick(was),
     after: given ? { ...pick(changing), involved: [{ personId: move.actorId, reason }] } : pick(changing),
     people: peopleOf(move, changing, withReason(parts, move.actorId, reason), now),
-    mails: move.personId !== null || move.action === 'REOPEN',
   };
 }
 

@@ -21,8 +21,7 @@ const job = `mailed AS (
 export const hintText = `SELECT set_config('synchronous_commit', 'off', true), pg_notify('docket_live', $1)`;
 
 /** Everything an action writes, in one statement: task, entry, people, key and mail. */
-export function writeText(mails: boolean): string {
-  return `WITH moved AS (
+export const writeText = `WITH moved AS (
     UPDATE task SET status = $2, assignee_id = $3::uuid, department_id = $4::uuid, start_on = $5::date,
       started_at = $6::timestamptz, completed_at = $7::timestamptz, percent_complete = $8::smallint,
       version = version + 1, activity_sequence = activity_sequence + 1, activity_hash = $9::bytea,
@@ -49,6 +48,5 @@ export function writeText(mails: boolean): string {
     INSERT INTO idempotency (person_id, key, operation, request_hash, outcome, created_at)
     VALUES ($13::uuid, $27, 'performAction', $28::bytea,
       jsonb_build_object('taskId', $1::uuid, 'activityId', $10::uuid), $11::timestamptz)
-  )${mails ? `, ${job}` : ''}
+  ), ${job}
   SELECT row_to_json(moved) AS task FROM moved`;
-}
