@@ -75,7 +75,8 @@ const config: Config = {
     node('scripts', 'scripts'),
     withDatabase(node('testing', 'packages/testing')),
     withDatabase(node('api', 'apps/api', true)),
-    withDatabase(node('e2e', 'apps/e2e')),
+    // Journeys wait for mails behind those of the demo, and two browsers share the machine.
+    { ...withDatabase(node('e2e', 'apps/e2e')), testTimeout: 90_000 },
     withDatabase(node('bench', 'apps/bench')),
   ],
 };

@@ -83,7 +83,7 @@ test('a task cancelled by keys leaves its reason as a private note in the case a
       envelopeTo.includes(email) &&
       subject?.includes(task.title) === true &&
       text?.includes('The tenant moved out.') === true,
-    15,
+    60,
   );
   expect(mail.text).toContain(`cancelled ${task.number}`);
 });
