@@ -75,8 +75,10 @@ const config: Config = {
     node('scripts', 'scripts'),
     withDatabase(node('testing', 'packages/testing')),
     withDatabase(node('api', 'apps/api', true)),
-    // Journeys wait for mails behind those of the demo, and two browsers share the machine.
-    { ...withDatabase(node('e2e', 'apps/e2e')), testTimeout: 90_000 },
+    {
+      ...withDatabase(node('e2e', 'apps/e2e')),
+      setupFilesAfterEnv: [here('packages/testing/src/jest/journeys.ts')],
+    },
     withDatabase(node('bench', 'apps/bench')),
   ],
 };
