@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { permissionsOfRole } from '../access/roles.ts';
 import { checkWorkflow } from '../workflow/check.ts';
 import { availableCaseActions, decideCase } from './decide.ts';
 import { caseActors, caseWith } from './fixtures.ts';
@@ -87,6 +88,18 @@ test('whoever has nothing to do with it has no role, a contact of another client
   expect(caseRolesOf(caseActors.NOBODY, caseWith())).toEqual([]);
   expect(caseRolesOf(caseActors.CLIENT, caseWith({ clientId: 'smith' }))).toEqual([]);
   expect(caseRolesOf({ ...caseActors.CLIENT, clientId: null }, caseWith({ clientId: null }))).toEqual([]);
+});
+
+test.each([
+  ['OWNER', true],
+  ['MANAGER', true],
+  ['PARTICIPANT', false],
+  ['ADMINISTRATOR', false],
+] as const)('%s steers the case without CASES_WRITE, having TASKS_WRITE: %s', (role, steers) => {
+  const caseworker = { ...caseActors[role], permissions: new Set(permissionsOfRole.CASEWORKER) };
+  expect(caseRolesOf(caseworker, caseWith())).toEqual(steers ? [role] : []);
+  const reader = { ...caseActors[role], permissions: new Set(['CASES_READ'] as const) };
+  expect(caseRolesOf(reader, caseWith())).toEqual([]);
 });
 
 describe('a case with outstanding tasks', () => {

@@ -1,3 +1,4 @@
+import type { PermissionName } from '../access/roles.ts';
 import type { ActorFacts } from '../workflow/facts.ts';
 import type { Audience } from '../workflow/vocabulary.ts';
 import type { CaseStatus } from './vocabulary.ts';
@@ -20,6 +21,7 @@ export type CaseFileFacts = {
 export type CaseActorFacts = ActorFacts & {
   /** The client a contact speaks for; `null` for staff. */
   readonly clientId: string | null;
+  readonly permissions: ReadonlySet<PermissionName>;
 };
 
 /** What a person asks for, at which instant (ISO, UTC). */

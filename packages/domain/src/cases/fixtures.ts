@@ -1,3 +1,4 @@
+import { permissionsOfRole } from '../access/roles.ts';
 import { actor, people } from '../workflow/fixtures.ts';
 import type { CaseActorFacts, CaseFileFacts } from './facts.ts';
 import type { CaseRole } from './vocabulary.ts';
@@ -17,7 +18,8 @@ export function caseWith(facts: Partial<CaseFileFacts> = {}): CaseFileFacts {
 }
 
 function caseActor(id: string, facts: Partial<CaseActorFacts> = {}): CaseActorFacts {
-  return { ...actor(id), clientId: null, ...facts };
+  const permissions = new Set(permissionsOfRole.CASE_MANAGER);
+  return { ...actor(id), clientId: null, permissions, ...facts };
 }
 
 /** An actor who has exactly the given role towards that case; `NOBODY` has none. */

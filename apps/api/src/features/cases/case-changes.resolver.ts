@@ -30,7 +30,7 @@ export class CaseChangesResolver {
     return casePayloadOf(session, info, (transaction) => createCase(transaction, input));
   }
 
-  @Policy('CASES_WRITE')
+  @Policy('CASES_READ')
   @Mutation(() => CasePayload, {
     description: 'Changes fields; edits merge field by field with what others changed meanwhile.',
   })
@@ -45,7 +45,7 @@ export class CaseChangesResolver {
     return casePayloadOf(session, info, (transaction) => updateCase(transaction, order));
   }
 
-  @Policy('CASES_WRITE')
+  @Policy('CASES_READ')
   @Mutation(() => CasePayload, {
     description: 'Puts a case on hold, resumes, closes, cancels or reopens it (F37, F41).',
   })
@@ -62,7 +62,7 @@ export class CaseChangesResolver {
     return casePayloadOf(session, info, (transaction) => performCaseAction(transaction, order));
   }
 
-  @Policy('CASES_WRITE')
+  @Policy('CASES_READ')
   @Mutation(() => CasePayload, { description: 'Moves a case to a stage of its type.' })
   moveCaseStage(
     @Ctx() session: Session,
