@@ -1,4 +1,7 @@
+export * from './access/absence.ts';
 export * from './access/fields.ts';
+export * from './access/permission-words.ts';
+export * from './access/rights.ts';
 export * from './access/roles.ts';
 export * from './access/visibility.ts';
 export * from './case-types/check-form.ts';

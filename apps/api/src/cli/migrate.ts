@@ -1,3 +1,4 @@
+import { installRoles } from '../features/accounts/roles-install.service.ts';
 import { installDefinitions } from '../features/case-types/install.service.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { schemaDrift } from '../platform/database/drift.ts';
@@ -13,6 +14,7 @@ export const migrateCommand: Command = {
     const { databaseUrl } = readConfig(environment);
     const ran = await migrate(databaseUrl, async () => {
       await installJobs(databaseUrl, queues);
+      await installRoles(databaseUrl);
       await installDefinitions(databaseUrl);
     });
     print(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}.`);

@@ -25,6 +25,7 @@ const viewer: Viewer = {
   departmentIds: [],
   managedDepartmentIds: [],
   permissions: new Set(permissionNames),
+  viewedBy: null,
 };
 
 type Request = { readonly text: string; readonly variables?: Readonly<Record<string, unknown>> };

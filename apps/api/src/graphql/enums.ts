@@ -7,7 +7,6 @@ import type {
   CommentRule,
   PermissionName,
   PersonKind,
-  PersonRole,
   TaskField,
   TaskPhase,
   TaskPriority,
@@ -96,14 +95,6 @@ export const PersonKindEnum = enumType<PersonKind>('PersonKind', 'What kind of a
   SYSTEM: 'Docket itself.',
 });
 
-export const PersonRoleEnum = enumType<PersonRole>('PersonRole', 'A named set of permissions.', {
-  ADMINISTRATOR: 'Sees and does everything.',
-  CASE_MANAGER: 'Runs cases.',
-  CASEWORKER: 'Works on tasks.',
-  CLIENT: 'Uses the portal.',
-  INTEGRATOR: 'Uses the API with a token.',
-});
-
 export const TaskFieldEnum = enumType<TaskField>('TaskField', 'A field people edit directly.', {
   TITLE: 'What is to be done, in one line.',
   DESCRIPTION: 'What is to be done, in full.',
@@ -160,7 +151,14 @@ export const PermissionNameEnum = enumType<PermissionName>(
     CASES_WRITE: 'Open, change, move and close cases.',
     CLIENTS_READ: 'Read clients.',
     PEOPLE_READ: 'Read people.',
+    PEOPLE_WRITE: 'Change people, their absences and roles; deactivate and reactivate them.',
+    PEOPLE_VIEW_AS: 'Look at Docket as somebody else sees it, without changing anything.',
     DEPARTMENTS_READ: 'Read departments.',
+    DEPARTMENTS_WRITE: 'Make, change and archive departments and groups, and choose their members.',
+    ROLES_WRITE: 'Make, change and delete roles.',
+    PROVIDERS_READ: 'Read providers.',
+    PROVIDERS_WRITE: 'Add and change providers.',
+    TASKS_TO_PROVIDERS: 'Give tasks to the departments of other providers.',
     CONFIGURATION_READ: 'Read how case types, task types and everything else is set up.',
     CONFIGURATION_WRITE: 'Change and publish how case types, task types and everything else is set up.',
     TOKENS_MANAGE: 'Create and revoke one’s own access tokens.',

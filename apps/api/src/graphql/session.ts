@@ -1,4 +1,4 @@
-import type { ActorFacts, PermissionName, PersonKind, PersonRole } from '@docket/domain';
+import type { ActorFacts, PermissionName, PersonKind } from '@docket/domain';
 
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
@@ -10,12 +10,15 @@ import type { Log } from '../platform/logging/logger.ts';
 export type Viewer = ActorFacts & {
   readonly name: string;
   readonly kind: PersonKind;
-  readonly role: PersonRole | null;
+  /** The key of their role; null for Docket itself. */
+  readonly role: string | null;
   /** The client a contact belongs to; null for everybody else. */
   readonly clientId: string | null;
   readonly timeZone: string;
   /** Role permissions, narrowed by the scopes of a token where one is used. */
   readonly permissions: ReadonlySet<PermissionName>;
+  /** Who looks at Docket as this person and so may change nothing; null for the person themselves. */
+  readonly viewedBy: { readonly id: string; readonly name: string } | null;
 };
 
 /** What the operator chose and services need to know. */

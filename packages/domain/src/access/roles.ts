@@ -1,9 +1,16 @@
 export const personKinds = ['STAFF', 'CLIENT_CONTACT', 'INTEGRATION', 'SYSTEM'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
-/** Named permission sets (settled point 18); managing a department comes from membership, not from here. */
+/** The roles that come with Docket (settled point 18); managing a department comes from membership, not from here. */
 export const personRoles = ['ADMINISTRATOR', 'CASE_MANAGER', 'CASEWORKER', 'CLIENT', 'INTEGRATOR'] as const;
 export type PersonRole = (typeof personRoles)[number];
+
+/** The built-in roles a member of staff can have; clients and programs have one of their own each. */
+export const staffRoles = [
+  'ADMINISTRATOR',
+  'CASE_MANAGER',
+  'CASEWORKER',
+] as const satisfies readonly PersonRole[];
 
 export const permissionNames = [
   'TASKS_READ',
@@ -14,7 +21,14 @@ export const permissionNames = [
   'CASES_WRITE',
   'CLIENTS_READ',
   'PEOPLE_READ',
+  'PEOPLE_WRITE',
+  'PEOPLE_VIEW_AS',
   'DEPARTMENTS_READ',
+  'DEPARTMENTS_WRITE',
+  'ROLES_WRITE',
+  'PROVIDERS_READ',
+  'PROVIDERS_WRITE',
+  'TASKS_TO_PROVIDERS',
   'CONFIGURATION_READ',
   'CONFIGURATION_WRITE',
   'TOKENS_MANAGE',
@@ -37,6 +51,7 @@ const staffPermissions = [
 const caseManagerPermissions = [
   ...staffPermissions,
   'CASES_WRITE',
+  'PROVIDERS_READ',
   'CONFIGURATION_READ',
 ] as const satisfies readonly PermissionName[];
 
@@ -48,3 +63,17 @@ export const permissionsOfRole = {
   CLIENT: [],
   INTEGRATOR: staffPermissions,
 } as const satisfies Record<PersonRole, readonly PermissionName[]>;
+
+/** What the built-in roles are called and for. */
+export const roleWords = {
+  ADMINISTRATOR: { label: 'Administrator', summary: 'Sees everything, and sets up people, rights and work.' },
+  CASE_MANAGER: { label: 'Case manager', summary: 'Runs cases, and looks at how work is set up.' },
+  CASEWORKER: { label: 'Caseworker', summary: 'Works on the tasks of their departments.' },
+  CLIENT: { label: 'Client', summary: 'Uses the portal for the client they act for.' },
+  INTEGRATOR: { label: 'Integrator', summary: 'A program with a token, as far as its scopes go.' },
+} as const satisfies Record<PersonRole, { readonly label: string; readonly summary: string }>;
+
+/** Whether a text names a permission of this release. */
+export function isPermission(name: string): name is PermissionName {
+  return permissionNames.some((one) => one === name);
+}

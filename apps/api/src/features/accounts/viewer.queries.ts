@@ -1,4 +1,4 @@
-import { permissionsOfRole, type PermissionName, type PersonKind, type PersonRole } from '@docket/domain';
+import { isPermission, type PersonKind } from '@docket/domain';
 
 import type { Viewer } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
@@ -13,14 +13,20 @@ type PersonRow = {
   readonly id: string;
   readonly name: string;
   readonly kind: PersonKind;
-  readonly role: PersonRole | null;
+  readonly role: string | null;
   readonly client_id: string | null;
   readonly time_zone: string;
   readonly department_ids: readonly string[];
   readonly managed_ids: readonly string[];
+  readonly permissions: readonly string[] | null;
 };
 
-type SessionRow = PersonRow & { readonly session_id: string; readonly stale: boolean };
+type SessionRow = PersonRow & {
+  readonly session_id: string;
+  readonly stale: boolean;
+  readonly viewer_id: string;
+  readonly viewer_name: string;
+};
 type TokenRow = PersonRow & {
   readonly token_id: string;
   readonly scopes: readonly string[];
@@ -30,16 +36,21 @@ type TokenRow = PersonRow & {
 const person = `
   p.id, p.name, p.kind, p.role, p.client_id, p.time_zone,
   ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id) AS department_ids,
-  ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id AND m.is_manager) AS managed_ids`;
+  ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id AND m.is_manager) AS managed_ids,
+  (SELECT r.permissions FROM role r WHERE r.key = p.role) AS permissions`;
 
 const bySession: Statement = {
   name: 'viewer-by-session',
   text: `
-    SELECT s.id AS session_id, s.updated_at < $3::timestamptz - interval '1 minute' AS stale, ${person}
-    FROM session s JOIN person p ON p.id = s.person_id
+    SELECT s.id AS session_id, s.updated_at < $3::timestamptz - interval '1 minute' AS stale,
+      o.id AS viewer_id, o.name AS viewer_name, ${person}
+    FROM session s JOIN person o ON o.id = s.person_id
+    LEFT JOIN person v ON v.id = s.viewing_as_id AND v.active AND v.kind = 'STAFF' AND s.door = 'STAFF'
+      AND EXISTS (SELECT FROM role r WHERE r.key = o.role AND 'PEOPLE_VIEW_AS' = ANY (r.permissions))
+    JOIN person p ON p.id = coalesce(v.id, o.id)
     WHERE s.token = $1 AND s.door = $2 AND s.expires_at > $3
       AND s.created_at > $3::timestamptz - interval '12 hours'
-      AND p.active AND p.kind = CASE s.door WHEN 'STAFF' THEN 'STAFF' ELSE 'CLIENT_CONTACT' END`,
+      AND o.active AND o.kind = CASE s.door WHEN 'STAFF' THEN 'STAFF' ELSE 'CLIENT_CONTACT' END`,
 };
 
 const byToken: Statement = {
@@ -69,7 +80,8 @@ const touchToken: Statement = {
 
 /**
  * The viewer of a live session of a door: not idle for 30 minutes, not older than 12 hours, of an active person of the
- * right kind. One statement, and a second one at most once a minute that notes the use.
+ * right kind. Where that person looks at Docket as somebody else, the viewer is whom they look as, as long as they may.
+ * One statement, and a second one at most once a minute that notes the use.
  */
 export async function viewerOfSession(
   db: Database,
@@ -79,7 +91,8 @@ export async function viewerOfSession(
   const [row] = await db.rows<SessionRow>(bySession, [token, door, use.at]);
   if (row === undefined) return null;
   if (row.stale && use.noted) await db.rows(touchSession, [row.session_id, use.at]);
-  return viewer(row, null);
+  const { viewer_id: id, viewer_name: name } = row;
+  return { ...viewer(row, null), viewedBy: id === row.id ? null : { id, name } };
 }
 
 /** The viewer of a live access token, with the role's permissions narrowed to the token's scopes. */
@@ -97,7 +110,7 @@ export async function viewerOfPerson(db: Database, personId: string): Promise<Vi
 }
 
 function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
-  const ofRole: readonly PermissionName[] = row.role === null ? [] : permissionsOfRole[row.role];
+  const ofRole = (row.permissions ?? []).filter(isPermission);
   return {
     id: row.id,
     name: row.name,
@@ -109,5 +122,6 @@ function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
     departmentIds: row.department_ids,
     managedDepartmentIds: row.managed_ids,
     permissions: new Set(scopes === null ? ofRole : ofRole.filter((name) => scopes.includes(name))),
+    viewedBy: null,
   };
 }

@@ -48,6 +48,15 @@ export class Department extends Node implements DepartmentView {
   @Column('boolean', { default: true })
   active: boolean;
 
+  @Column('uuid', { name: 'provider_id', default: () => 'own_provider()' })
+  providerId: string;
+
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
+
   @Column('uuid', { name: 'import_run_id', nullable: true })
   importRunId: string | null;
 

@@ -1,8 +1,8 @@
-import type { PersonKind, PersonRole } from '@docket/domain';
+import type { PersonKind } from '@docket/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { PersonKindEnum, PersonRoleEnum } from '../../graphql/enums.ts';
+import { PersonKindEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 
@@ -12,7 +12,8 @@ export type PersonView = {
   readonly name: string;
   readonly email: string | null;
   readonly kind: PersonKind;
-  readonly role: PersonRole | null;
+  /** The key of their role. */
+  readonly role: string | null;
   readonly active: boolean;
   readonly clientId: string | null;
 };
@@ -32,9 +33,12 @@ export class Person extends Node implements PersonView {
   @Column('varchar', { length: 20 })
   kind: PersonKind;
 
-  @Field(() => PersonRoleEnum, { nullable: true, description: 'Their named set of permissions.' })
-  @Column('varchar', { length: 20, nullable: true })
-  role: PersonRole | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of their role, their named set of permissions.',
+  })
+  @Column('varchar', { length: 60, nullable: true })
+  role: string | null;
 
   @Field(() => String, { description: 'Their name as others read it.' })
   @Column('varchar', { length: 120 })
@@ -60,6 +64,15 @@ export class Person extends Node implements PersonView {
   @Field(() => Boolean, { description: 'False once they no longer work here.' })
   @Column('boolean', { default: true })
   active: boolean;
+
+  @Column('uuid', { name: 'manager_id', nullable: true })
+  managerId: string | null;
+
+  @Column('uuid', { name: 'substitute_id', nullable: true })
+  substituteId: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 
   @Column('uuid', { name: 'import_run_id', nullable: true })
   importRunId: string | null;

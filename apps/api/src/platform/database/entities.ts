@@ -1,5 +1,7 @@
 import { AccessToken } from '../../features/accounts/access-token.entity.ts';
+import { Role } from '../../features/accounts/role.entity.ts';
 import { Activity } from '../../features/activity/activity.entity.ts';
+import { AuditEntry } from '../../features/activity/audit.entity.ts';
 import { Idempotency } from '../../features/activity/idempotency.entity.ts';
 import { Definition } from '../../features/case-types/definition.entity.ts';
 import { CaseFile } from '../../features/cases/case.entity.ts';
@@ -9,7 +11,9 @@ import { Note } from '../../features/conversation/note.entity.ts';
 import { Department, DepartmentMember } from '../../features/departments/department.entity.ts';
 import { Attachment } from '../../features/documents/attachment.entity.ts';
 import { MailDelivery } from '../../features/notifications/mail-delivery.entity.ts';
+import { Absence } from '../../features/people/absence.entity.ts';
 import { Person } from '../../features/people/person.entity.ts';
+import { Provider } from '../../features/providers/provider.entity.ts';
 import { SlaClock } from '../../features/schedule/clock.entity.ts';
 import { Counter } from '../../features/tasks/counter.entity.ts';
 import { TaskPerson } from '../../features/tasks/task-person.entity.ts';
@@ -17,9 +21,11 @@ import { Task } from '../../features/tasks/task.entity.ts';
 
 /** Every entity of the data source; a feature that adds one adds its line here. */
 export const entities: readonly (new () => object)[] = [
+  Absence,
   AccessToken,
   Activity,
   Attachment,
+  AuditEntry,
   CaseFile,
   Client,
   Comment,
@@ -31,6 +37,8 @@ export const entities: readonly (new () => object)[] = [
   MailDelivery,
   Note,
   Person,
+  Provider,
+  Role,
   SlaClock,
   Task,
   TaskPerson,
