@@ -11,6 +11,7 @@ import { CaseEventResolver } from '../features/cases/case-live.resolver.ts';
 import { CaseHistoryResolver } from '../features/cases/case-history.resolver.ts';
 import { CaseTimelineResolver } from '../features/activity/case-timeline.resolver.ts';
 import { CaseChangesResolver } from '../features/cases/case-changes.resolver.ts';
+import { CaseUndoResolver } from '../features/cases/case-undo.resolver.ts';
 import { CaseFieldsResolver } from '../features/cases/case-fields.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
@@ -50,6 +51,7 @@ export const staffResolvers: ResolverClasses = [
   ActivityTaskResolver,
   CaseClockResolver,
   CaseChangesResolver,
+  CaseUndoResolver,
   CaseConversationResolver,
   CaseDocumentsResolver,
   CaseEventResolver,

@@ -40,6 +40,7 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
     UNDO_SUPERSEDED: 'Something else has happened since.',
     UNDO_NOT_YOURS: 'Only the person who did it can take it back.',
     UNDO_NOT_POSSIBLE: 'This cannot be taken back.',
+    UNDO_TASKS_BEGUN: 'Somebody has worked on a task that it made.',
   },
 );
 

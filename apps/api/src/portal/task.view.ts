@@ -163,7 +163,7 @@ function canUndo(
 ): boolean {
   if (step === null) return false;
   const entry = { ...step, actor: session.viewer, undoneAt: null, superseded: false };
-  if (undoRefusal(undoFacts(entry, session), session.viewer.id) !== null) return false;
+  if (undoRefusal(undoFacts('task', entry, session), session.viewer.id) !== null) return false;
   return caseFile?.status !== 'CLOSED' || !isOutstanding(step.fromStatus ?? status);
 }
 

@@ -103,7 +103,7 @@ export type CasePayload = {
     readonly owner: { readonly id: string } | null;
     readonly participants: readonly { readonly id: string }[];
   } | null;
-  readonly activity: { readonly verb: string; readonly words: string | null } | null;
+  readonly activity: { readonly id: string; readonly verb: string; readonly words: string | null } | null;
   readonly conflict: {
     readonly actor: { readonly id: string };
     readonly verb: string;
@@ -119,7 +119,7 @@ export type CasePayload = {
 
 const payloadFields = `
   case { id number title status stage version outcome summary closedAt owner { id } participants { id } }
-  activity { verb words }
+  activity { id verb words }
   conflict { actor { id } verb fields }
   userErrors { code field message remedy }`;
 

@@ -49,6 +49,7 @@ export const caseVerbs = [
   'COMMENTED',
   'NOTED',
   'ATTACHED',
+  'UNDONE',
 ] as const;
 export type CaseVerb = (typeof caseVerbs)[number];
 

@@ -15,6 +15,7 @@ export const mailKinds = [
   'case-cancelled',
   'case-reopened',
   'case-commented',
+  'case-recalled',
   'sla-approaching',
   'sla-breached',
   'client-task',

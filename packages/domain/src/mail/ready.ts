@@ -55,6 +55,11 @@ export const readyMailTemplates = {
     '{{case.title}}',
     '{{words}}',
   ),
+  'case-recalled': ready(
+    '{{case.number}} was taken back',
+    '{{actor.name}} took this back',
+    '{{case.number}}: what we told you about it last no longer holds.',
+  ),
   'sla-approaching': ready(
     '{{task.number}}{{case.number}}: {{task.title}}{{case.title}}',
     'The target of {{task.number}}{{case.number}} comes near',

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'UNDO_SUPERSEDED',
   'UNDO_NOT_YOURS',
   'UNDO_NOT_POSSIBLE',
+  'UNDO_TASKS_BEGUN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -34,6 +35,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export type Refusal = { readonly code: RefusalCode; readonly message: string; readonly remedy: string };
 
 const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
+const allOf = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The one place that words each refusal. */
 export const refusals = {
@@ -167,9 +169,9 @@ export const refusals = {
     message: 'The time to take this back has passed.',
     remedy: 'Use the next action instead, for example Reopen.',
   }),
-  undoSuperseded: (): Refusal => ({
+  undoSuperseded: (noun: Subject['noun']): Refusal => ({
     code: 'UNDO_SUPERSEDED',
-    message: 'Something else has happened to the task since.',
+    message: `Something else has happened to the ${noun} since.`,
     remedy: 'Use the next action instead, for example Reopen.',
   }),
   undoNotYours: (): Refusal => ({
@@ -181,6 +183,11 @@ export const refusals = {
     code: 'UNDO_NOT_POSSIBLE',
     message: 'This cannot be taken back.',
     remedy: 'Make the opposite change instead.',
+  }),
+  undoTasksBegun: (numbers: readonly string[]): Refusal => ({
+    code: 'UNDO_TASKS_BEGUN',
+    message: `Somebody has already worked on ${allOf.format(numbers)}, which this made.`,
+    remedy: 'Go back to the earlier stage instead, and cancel what is not needed.',
   }),
 };
 

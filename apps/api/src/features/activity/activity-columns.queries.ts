@@ -43,14 +43,14 @@ const own = {
   undoneAt: '(SELECT u.at FROM activity u WHERE u.undoes_id = a.id)',
 };
 
-/**
- * Whether an entry of this task has a later one that changed it, or the workflow itself was changed under it; for a task
- * given from outside found once for all rows.
- */
-const superseded = (
-  taskId: string,
-) => `(a.after ? 'workflowVersion' OR a.sequence < (SELECT l.sequence FROM activity l
-  WHERE l.task_id = ${taskId} AND l.verb NOT IN ${remarkVerbs} ORDER BY l.sequence DESC LIMIT 1))`;
+const lastChange = (subject: string) => `(SELECT l.sequence FROM activity l
+  WHERE l.${subject} AND l.verb NOT IN ${remarkVerbs} ORDER BY l.sequence DESC LIMIT 1)`;
+const superseded = (sequence: string) => `(a.after ? 'workflowVersion' OR a.sequence < ${sequence})`;
+
+/** Whether the task or case of an entry `a` has a later one that changed it, or its workflow itself was changed under it. */
+export const isSuperseded = superseded(
+  `coalesce(${lastChange('task_id = a.task_id')}, ${lastChange('case_id = a.case_id')})`,
+);
 
 const departmentColumns = { id: 'id', name: 'name' };
 const wordsColumns = { id: 'id', body: 'body', createdAt: 'created_at' };
@@ -76,11 +76,14 @@ function joined(table: string, alias: string, id: string, columns: Relation['col
   return { alias, join: `LEFT JOIN ${table} ${alias} ON ${alias}.id = ${id}`, columns };
 }
 
-/** Everything an entry `a` of task `$1` can be read with, by its path in `ActivityRow`. */
-export const entryColumns = rowColumns({ ...own, superseded: superseded('$1') }, relations);
+/** Everything an entry `a` of task `$1`, whose last change is found once for all rows, can be read with, by its path in `ActivityRow`. */
+export const entryColumns = rowColumns(
+  { ...own, superseded: superseded(lastChange('task_id = $1')) },
+  relations,
+);
 
 /** The same of entries that belong to a case and its tasks. */
-export const caseEntryColumns = rowColumns({ ...own, superseded: superseded('a.task_id') }, relations);
+export const caseEntryColumns = rowColumns({ ...own, superseded: isSuperseded }, relations);
 
 const departmentJson = (id: string) =>
   `(SELECT row_to_json(x) FROM (SELECT d.id, d.name FROM department d WHERE d.id = ${id}) x)`;
@@ -90,7 +93,7 @@ const wordsJson = (table: 'comment' | 'note') =>
 
 /** All of an entry `a` in the shape of `ActivityRow`, without a join: for one entry, by itself or inside a task. */
 export const wholeEntry = `${entryColumns.list(Object.keys(own))},
-  ${superseded('a.task_id')} AS superseded,
+  ${isSuperseded} AS superseded,
   ${personJson('a.actor_id')} AS actor,
   ${personJson(`(a.before->>'assigneeId')::uuid`)} AS "fromAssignee",
   ${personJson(`(a.after->>'assigneeId')::uuid`)} AS "toAssignee",

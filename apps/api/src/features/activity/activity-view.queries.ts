@@ -1,10 +1,10 @@
-import { type ActivityVerb, activityVerbs, type TaskField, undoRefusal } from '@docket/domain';
+import { type Subject, type TaskField, undoRefusal } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
 import type { WordsView } from '../conversation/words.entity.ts';
 import type { ActivityView, FieldChangeView } from './activity.entity.ts';
 import { isList, type Json, type JsonObject } from './activity.chain.ts';
-import type { FieldValues, HistoryVerb } from './activity.service.ts';
+import type { FieldValues } from './activity.service.ts';
 import { undoLimitSecondsOf } from './activity.policy.ts';
 
 /** An entry as the database tells it: instants inside JSON still carry their offset. */
@@ -83,28 +83,19 @@ function withoutNotes({ words: written, audience }: ActivityRow): Pick<ActivityV
 }
 
 function undoableFor(row: ActivityRow, reader: Reader): boolean {
-  const { verb, taskId } = row;
-  return (
-    taskId !== null &&
-    isTaskVerb(verb) &&
-    undoRefusal(undoFacts({ ...row, verb }, reader), reader.viewer.id) === null
-  );
+  const noun = row.taskId === null ? 'case' : 'task';
+  return undoRefusal(undoFacts(noun, row, reader), reader.viewer.id) === null;
 }
 
 /** What of an entry decides whether it can be taken back. */
-export type UndoableRow = Pick<ActivityRow, 'at' | 'undoneAt' | 'superseded'> & {
-  readonly verb: ActivityVerb;
+export type UndoableRow = Pick<ActivityRow, 'verb' | 'at' | 'undoneAt' | 'superseded'> & {
   readonly actor: { readonly id: string };
 };
 
-/** Whether the history of a task knows the verb. */
-function isTaskVerb(verb: HistoryVerb): verb is ActivityVerb {
-  return activityVerbs.some((one) => one === verb);
-}
-
 /** The facts for `undoRefusal`, for this viewer now. */
-export function undoFacts(entry: UndoableRow, { viewer, clock }: Reader) {
+export function undoFacts(noun: Subject['noun'], entry: UndoableRow, { viewer, clock }: Reader) {
   return {
+    noun,
     verb: entry.verb,
     actorId: entry.actor.id,
     at: utc(entry.at),

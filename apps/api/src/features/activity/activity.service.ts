@@ -57,7 +57,13 @@ export type ChainHead = {
 };
 
 /** The rule that made a task: its key, what it is called, and why it applied. */
-export type TaskOrigin = { readonly key: string; readonly rule: string; readonly sentence: string };
+export type TaskOrigin = {
+  readonly key: string;
+  readonly rule: string;
+  readonly sentence: string;
+  /** The entry of the case's history that it was made with. */
+  readonly entryId: string;
+};
 
 export type NewTask = {
   readonly number: string;

@@ -1,4 +1,4 @@
-import type { CaseStatus, TaskPriority } from '@docket/domain';
+import type { CaseStatus, CaseVerb, TaskPriority } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import { entryHash, type JsonObject } from './activity.chain.ts';
@@ -44,6 +44,7 @@ export type NewCase = {
 
 /** A change of a case and the entry that tells of it; neither can be written without the other. */
 export type CaseHistoryEntry = EntryContents & {
+  readonly verb: CaseVerb;
   /** The case when this is its first entry; otherwise the chain's head as locked. */
   readonly born?: NewCase;
   readonly head: CaseHead;

@@ -11,6 +11,9 @@ import { noteSkipped } from './automation-notes.service.ts';
 import { findTypedCase, type TypedCase } from './case-facts.queries.ts';
 import { definitionsInForce, type StoredCaseType, type StoredTaskType } from './definitions.queries.ts';
 
+/** The case whose rules run, and the entry of its history that they follow. */
+type Cause = { readonly caseId: string; readonly entryId: string };
+
 /**
  * Makes the tasks that the rules of a case's type ask for as it is raised, in the order of their dependencies, numbered in
  * the case, each saying which rule made it (F44, F45). The actor is the session's viewer. A rule that cannot make its task
@@ -18,29 +21,30 @@ import { definitionsInForce, type StoredCaseType, type StoredTaskType } from './
  */
 export function tasksOfRaisedCase(
   session: WriteSession,
-  caseId: string,
+  cause: Cause,
   caseType: StoredCaseType,
 ): Promise<void> {
-  return runRules(session, caseId, caseType, { event: 'RAISED' });
+  return runRules(session, cause, caseType, { event: 'RAISED' });
 }
 
 /** The same as a case reaches a stage of its type; a rule whose earlier task is still to be done makes no second one. */
 export function tasksOfStage(
   session: WriteSession,
-  caseId: string,
+  cause: Cause,
   caseType: StoredCaseType,
   stage: string,
 ): Promise<void> {
-  return runRules(session, caseId, caseType, { event: 'STAGE', stage });
+  return runRules(session, cause, caseType, { event: 'STAGE', stage });
 }
 
 async function runRules(
   session: WriteSession,
-  caseId: string,
+  cause: Cause,
   { content }: StoredCaseType,
   event: RuleEvent,
 ): Promise<void> {
   if (content.rules.length === 0) return;
+  const { caseId } = cause;
   const file = await findTypedCase(session, caseId);
   const wanted = file === null ? [] : automaticTasks(content, file, event);
   if (file === null || wanted.length === 0) return;
@@ -48,7 +52,7 @@ async function runRules(
     definitionsInForce(session, 'TASK_TYPE'),
     earlierTasks(session, caseId),
   ]);
-  const context = { session, caseId, file, types };
+  const context = { session, cause, file, types };
   const { links, skipped } = await makeAll(context, wanted, earlier);
   if (links.length > 0) await linkTasks(session, links);
   if (skipped.length > 0) await noteSkipped(session, caseId, skipped);
@@ -56,7 +60,7 @@ async function runRules(
 
 type Context = {
   readonly session: WriteSession;
-  readonly caseId: string;
+  readonly cause: Cause;
   readonly file: TypedCase;
   readonly types: readonly StoredTaskType[];
 };
@@ -89,7 +93,7 @@ function linkTo(taskId: string, dependsOnId: string | undefined): readonly Link[
 }
 
 async function make(
-  { session, caseId, file, types }: Context,
+  { session, cause: { caseId, entryId }, file, types }: Context,
   task: AutomaticTask,
 ): Promise<Attempt<NewTaskIds>> {
   const type = types.find(({ key }) => key === task.taskType);
@@ -104,7 +108,7 @@ async function make(
     ...begun.value,
     order: {},
     ids: { taskId: session.newId(), activityId: session.newId() },
-    origin: { key: task.rule, rule: task.label, sentence: task.sentence },
+    origin: { key: task.rule, rule: task.label, sentence: task.sentence, entryId },
   });
 }
 

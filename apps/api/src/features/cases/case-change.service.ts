@@ -11,6 +11,7 @@ import {
 } from '../activity/case-activity.service.ts';
 import type { FieldValues } from '../activity/activity.service.ts';
 import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
+import type { TakenBack } from '../activity/undo.service.ts';
 import { turnCaseClocks } from '../schedule/case-clocks.service.ts';
 import { type LockedCaseFile, lockCase } from './case-lock.service.ts';
 import type { CaseDone, CaseOutcome } from './case-outcome.queries.ts';
@@ -42,6 +43,8 @@ export type CasePlan = {
   /** A public comment or an internal note written with it. */
   readonly text?: { readonly kind: 'comment' | 'note'; readonly body: string };
   readonly attachmentId?: string;
+  /** What this takes back; `recalls` where people may already have been told of it. */
+  readonly undoes?: Pick<TakenBack<unknown>, 'id' | 'at' | 'recalls'>;
   /** More to keep in the entry, for what is not a column. */
   readonly extra?: FieldValues;
   /** Comments, notes and files leave the version alone. */
@@ -58,7 +61,11 @@ export type CasePlanner = (
 ) => CasePlanned | Promise<CasePlanned>;
 
 /** What has to follow in the same transaction once the change stands. */
-export type CaseFollowUp = (session: WriteSession, locked: LockedCaseFile, plan: CasePlan) => Promise<void>;
+export type CaseFollowUp = (
+  session: WriteSession,
+  locked: LockedCaseFile,
+  plan: CasePlan & { readonly id: string },
+) => Promise<void>;
 
 type Refused = Extract<CaseOutcome, { ok: false }>;
 
@@ -98,16 +105,19 @@ async function attemptChange(
   const planned = await plan(locked, moment);
   if (!planned.ok) return refusal(locked, planned.problem);
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
-  const { entry, participantIds } = entryOf(moment, locked, { ...planned.value, id: done.activityId });
-  await tellOfCase(moment, entry, participantIds);
+  const decided = { ...planned.value, id: done.activityId };
+  const { entry, participantIds } = entryOf(moment, locked, decided);
+  const { undoes } = decided;
+  await tellOfCase(moment, entry, { participantIds, recalls: undoes?.recalls === true });
   await recordCaseActivity(moment, entry);
   await turnCaseClocks(moment, {
     caseId: locked.id,
     was: locked.state.status,
     status: entry.state.status,
     writesToClient: entry.text?.kind === 'comment',
+    takesBack: undoes?.at ?? null,
   });
-  await followUp?.(moment, locked, planned.value);
+  await followUp?.(moment, locked, decided);
   return { ok: true, value: done };
 }
 
@@ -162,7 +172,7 @@ function entryOf(
     audience: plan.audience,
     text: plan.text === undefined ? null : { id: session.newId(), ...plan.text },
     attachmentId: plan.attachmentId ?? null,
-    undoesId: null,
+    undoesId: plan.undoes?.id ?? null,
     sourceRef: null,
     bumpsVersion: plan.keepsVersion !== true,
     touches: plan.keepsVersion !== true || plan.audience === 'CLIENT',

@@ -79,9 +79,9 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
     workflowVersion: workflow.version,
   };
   const entry = firstEntry(ids, draft, born);
-  await tellOfCase(moment, entry, participantIds);
+  await tellOfCase(moment, entry, { participantIds, recalls: false });
   await recordCaseActivity(moment, entry);
-  await tasksOfRaisedCase(moment, ids.caseId, type);
+  await tasksOfRaisedCase(moment, { caseId: ids.caseId, entryId: ids.activityId }, type);
   await startClocks(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
   return { ok: true, value: ids };
 }

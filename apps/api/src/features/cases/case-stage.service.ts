@@ -33,9 +33,9 @@ export function moveCaseStage(session: WriteSession, order: StageOrder): Promise
       request: stage,
     },
     (locked, moment) => planStage(locked, moment, stage),
-    async (moment, locked) => {
+    async (moment, locked, { id: entryId }) => {
       const type = await typeOfCaseView(moment, locked);
-      if (type !== null) await tasksOfStage(moment, locked.id, type, stage);
+      if (type !== null) await tasksOfStage(moment, { caseId, entryId }, type, stage);
     },
   );
 }

@@ -126,3 +126,10 @@ export class MoveCaseStageInput extends SeenCaseInput {
   @MaxLength(longestKey)
   stage: string;
 }
+
+@InputType({ description: 'What to take back.' })
+export class UndoCaseActionInput extends KeyedInput {
+  @Field(() => ID, { description: 'The entry of the history, as `Case.undo` names it.' })
+  @IsId()
+  activityId: string;
+}

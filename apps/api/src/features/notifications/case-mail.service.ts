@@ -1,3 +1,4 @@
+import type { CaseVerb } from '@docket/domain';
 import { z } from 'zod';
 
 import type { WriteSession } from '../../graphql/session.ts';
@@ -6,16 +7,26 @@ import { queue } from '../../platform/jobs/queue.ts';
 /** Mails about one entry of a case's history, held like those about tasks. */
 export const caseMailQueue = queue('case-mail', z.object({ activityId: z.uuid() }));
 
-const tellingVerbs: readonly string[] = ['CLOSE', 'CANCEL', 'REOPEN', 'COMMENTED', 'NOTED'];
+const tellingVerbs: readonly CaseVerb[] = ['CLOSE', 'CANCEL', 'REOPEN', 'COMMENTED', 'NOTED'];
+
+/** What of a change decides whether somebody may have to be told. */
+type CaseHappening = {
+  readonly activityId: string;
+  readonly verb: CaseVerb;
+  /** True when it takes back something people may have been told. */
+  readonly recalls: boolean;
+};
 
 /**
  * Has an entry of a case looked at for mails once the undo window has closed: to whoever runs it and takes part when it
- * is closed, cancelled, reopened or written on, and to its client when it is over (F69).
+ * is closed, cancelled, reopened or written on, and to its client when it is over; taking back what may have been told is told
+ * at once (F69).
  */
 export async function mailCaseLater(
   session: WriteSession,
-  { activityId, verb }: { readonly activityId: string; readonly verb: string },
+  { activityId, verb, recalls }: CaseHappening,
 ): Promise<void> {
-  if (!tellingVerbs.includes(verb)) return;
-  await session.db.enqueue(caseMailQueue.request({ activityId }, session.settings.undoWindowSeconds));
+  if (!recalls && !tellingVerbs.includes(verb)) return;
+  const wait = recalls ? 0 : session.settings.undoWindowSeconds;
+  await session.db.enqueue(caseMailQueue.request({ activityId }, wait));
 }

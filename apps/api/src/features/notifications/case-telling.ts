@@ -1,12 +1,14 @@
 import type { MailKind } from '@docket/domain';
 
 import type { CaseTold } from './case-told.queries.ts';
-import type { Telling } from './task-telling.ts';
+import { recalledTelling, type Telling } from './task-telling.ts';
 
 /** What to tell one person of an entry of a case as things stand, or null when there is nothing (any more). */
 export function caseTellingOf(told: CaseTold): Telling | null {
+  const isClient = told.person.kind === 'CLIENT_CONTACT';
+  if (told.verb === 'UNDONE') return recalledTelling(isClient ? 'client-recalled' : 'case-recalled');
   if (told.undone || changedSince(told)) return null;
-  return told.person.kind === 'CLIENT_CONTACT' ? clientTelling(told) : staffTelling(told);
+  return isClient ? clientTelling(told) : staffTelling(told);
 }
 
 function changedSince({ toStatus, status }: CaseTold): boolean {

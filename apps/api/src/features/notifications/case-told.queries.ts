@@ -1,7 +1,7 @@
 import type { Audience, CaseStatus, CaseVerb } from '@docket/domain';
 
 import type { Database, Statement } from '../../platform/database/database.ts';
-import type { Recipient } from './task-told.queries.ts';
+import { type Recipient, toldOfUndone } from './task-told.queries.ts';
 
 /** An entry of a case's history beside one person who may have to be told of it, both as they are at this moment. */
 export type CaseTold = {
@@ -43,9 +43,10 @@ const told: Statement = {
     FROM activity a JOIN person actor ON actor.id = a.actor_id JOIN case_file c ON c.id = a.case_id
       LEFT JOIN client k ON k.id = c.client_id
       LEFT JOIN comment said ON said.id = a.comment_id LEFT JOIN note noted ON noted.id = a.note_id
-      CROSS JOIN LATERAL (SELECT c.owner_id AS id
-        UNION SELECT o.person_id FROM case_participant o WHERE o.case_id = c.id
-        UNION SELECT q.id FROM person q WHERE q.client_id = c.client_id AND ${shown}) who
+      CROSS JOIN LATERAL (${toldOfUndone}
+        UNION SELECT c.owner_id WHERE a.verb <> 'UNDONE'
+        UNION SELECT o.person_id FROM case_participant o WHERE o.case_id = c.id AND a.verb <> 'UNDONE'
+        UNION SELECT q.id FROM person q WHERE q.client_id = c.client_id AND ${shown} AND a.verb <> 'UNDONE') who
       JOIN person p ON p.id = who.id AND p.active AND p.email IS NOT NULL AND p.id <> a.actor_id
         AND (p.kind = 'STAFF' OR (p.kind = 'CLIENT_CONTACT' AND p.client_id = c.client_id AND ${shown}))
     WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.id = $2)

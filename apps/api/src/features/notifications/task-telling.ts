@@ -9,8 +9,7 @@ export type Telling = { readonly kind: MailKind; readonly event: MailEvent; read
 export function tellingOf(told: TaskTold): Telling | null {
   const isClient = told.person.kind === 'CLIENT_CONTACT';
   if (told.verb === 'UNDONE') {
-    if (!told.toldBefore) return null;
-    return { kind: isClient ? 'client-recalled' : 'task-recalled', event: 'ASSIGNED', because: reasons.told };
+    return told.toldBefore ? recalledTelling(isClient ? 'client-recalled' : 'task-recalled') : null;
   }
   if (told.undone || told.deleted || !told.sees) return null;
   return isClient ? clientTelling(told) : staffTelling(told);
@@ -25,6 +24,11 @@ const reasons = {
   offered: 'you work in the department it waits for',
   client: 'we work on this with you',
 } as const;
+
+/** That something they were told of was taken back: never left out, whatever they chose. */
+export function recalledTelling(kind: MailKind): Telling {
+  return { kind, event: 'ASSIGNED', because: reasons.told };
+}
 
 type Rule = (told: TaskTold) => Telling | null;
 

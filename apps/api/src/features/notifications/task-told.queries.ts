@@ -70,9 +70,12 @@ const sees = `(t.deleted_at IS NULL AND CASE WHEN p.kind = 'CLIENT_CONTACT' THEN
   ELSE v.task_id IS NOT NULL OR c.owner_id = p.id OR p.role = 'ADMINISTRATOR' OR EXISTS (SELECT FROM department_member m
     WHERE m.department_id = t.department_id AND m.person_id = p.id) END)`;
 
+/** SQL of whoever a mail about what entry `a` takes back has reached. */
+export const toldOfUndone = `SELECT e.person_id AS id FROM mail_event e JOIN mail_delivery l ON l.id = e.delivery_id
+      WHERE a.verb = 'UNDONE' AND e.activity_id = a.undoes_id AND l.state = 'SENT'`;
+
 /** Whoever has to do with the task, might claim it, runs its case or acts for its client; of a recall, who was told. */
-const candidates = `SELECT e.person_id AS id FROM mail_event e JOIN mail_delivery l ON l.id = e.delivery_id
-      WHERE a.verb = 'UNDONE' AND e.activity_id = a.undoes_id AND l.state = 'SENT'
+const candidates = `${toldOfUndone}
     UNION SELECT o.person_id FROM task_person o WHERE o.task_id = t.id AND a.verb <> 'UNDONE'
     UNION SELECT c.owner_id WHERE a.verb <> 'UNDONE'
     UNION SELECT m.person_id FROM department_member m

@@ -12,6 +12,8 @@ export type CaseTurn = {
   readonly status: CaseStatus;
   /** Whether the change is a message to the client. */
   readonly writesToClient: boolean;
+  /** The instant of a change that is taken back, and with it the response it was. */
+  readonly takesBack: string | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function turnCaseClocks(session: WriteSession, change: CaseTurn): P
 }
 
 function turnOf({ viewer, clock }: WriteSession, change: CaseTurn): Turn {
-  const { was, status, writesToClient } = change;
+  const { was, status, writesToClient, takesBack } = change;
   const label = caseStatusLabels[status];
   return {
     at: clock.now().toISOString(),
@@ -36,6 +38,6 @@ function turnOf({ viewer, clock }: WriteSession, change: CaseTurn): Turn {
     waiting: { cause: label, clientCause: 'We have put this on hold' },
     ending: label,
     responds: writesToClient && viewer.kind !== 'CLIENT_CONTACT',
-    takesBack: null,
+    takesBack,
   };
 }

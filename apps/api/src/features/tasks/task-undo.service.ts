@@ -1,12 +1,16 @@
-import { type Involvement, isOutstanding, refusals, undoRefusal } from '@docket/domain';
+import { type Involvement, isOutstanding, refusals } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
-import { isUuid } from '../../platform/ids/uuid.ts';
-import { type UndoableRow, undoFacts } from '../activity/activity-view.queries.ts';
-import { remarkVerbs } from '../activity/activity-columns.queries.ts';
 import type { TaskState } from '../activity/activity.service.ts';
+import {
+  entryById,
+  entryToTakeBack,
+  lastEntryOfTask,
+  subjectOfEntry,
+  type TakenBack,
+} from '../activity/undo.service.ts';
 import { changeTask, type Planned } from './task-change.service.ts';
 import type { LockedTask } from './task-lock.service.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
@@ -15,34 +19,12 @@ export type UndoOrder = { readonly activityId: string; readonly idempotencyKey?:
 export type UndoLastOrder = { readonly taskId: string; readonly idempotencyKey?: string | null };
 
 type Lists = { readonly coAssigneeIds?: readonly string[]; readonly watcherIds?: readonly string[] };
-type EntryRow = UndoableRow & {
-  readonly id: string;
-  readonly before: Partial<TaskState> & Lists;
-  readonly after: { readonly involved?: readonly Involvement[] };
-};
-
-const taskOfEntry: Statement = {
-  name: 'undo-task-of-entry',
-  text: 'SELECT task_id AS "taskId" FROM activity WHERE id = $1',
-};
+type Before = Partial<TaskState> & Lists;
+type After = { readonly involved?: readonly Involvement[] };
 
 const caseAgain: Statement = {
   name: 'undo-case',
   text: 'SELECT closed_at IS NOT NULL AS closed FROM case_file WHERE id = $1 FOR SHARE',
-};
-
-const columns = `a.id, a.verb, json_build_object('id', a.actor_id) AS actor, a.at, a.before, a.after,
-  (SELECT u.at FROM activity u WHERE u.undoes_id = a.id) AS "undoneAt",
-  (a.after ? 'workflowVersion' OR EXISTS (SELECT FROM activity l WHERE l.task_id = a.task_id AND l.sequence > a.sequence
-    AND l.verb NOT IN ${remarkVerbs})) AS superseded`;
-const entryById: Statement = {
-  name: 'undo-entry',
-  text: `SELECT ${columns} FROM activity a WHERE a.id = $1`,
-};
-const lastEntry: Statement = {
-  name: 'undo-last-entry',
-  text: `SELECT ${columns} FROM activity a WHERE a.task_id = $1 AND a.verb NOT IN ${remarkVerbs}
-    ORDER BY a.sequence DESC LIMIT 1`,
 };
 
 /**
@@ -51,17 +33,15 @@ const lastEntry: Statement = {
  */
 export async function undoAction(session: WriteSession, order: UndoOrder): Promise<TaskOutcome> {
   const { activityId } = order;
-  const [entry] = isUuid(activityId)
-    ? await session.db.rows<{ taskId: string }>(taskOfEntry, [activityId])
-    : [];
-  const outcome = await undo(session, entry?.taskId ?? '', order, { statement: entryById, id: activityId });
+  const { taskId } = await subjectOfEntry(session, activityId);
+  const outcome = await undo(session, taskId ?? '', order, { statement: entryById, id: activityId });
   const hidden = !outcome.ok && outcome.problem.code === 'NOT_FOUND';
   return hidden ? { ...outcome, problem: problems.notFound('activityId') } : outcome;
 }
 
 /** Takes back the last change of a task, when the viewer made it: for the portal, which knows no entries. */
 export function undoLastAction(session: WriteSession, order: UndoLastOrder): Promise<TaskOutcome> {
-  return undo(session, order.taskId, order, { statement: lastEntry, id: order.taskId });
+  return undo(session, order.taskId, order, { statement: lastEntryOfTask, id: order.taskId });
 }
 
 type Wanted = { readonly statement: Statement; readonly id: string };
@@ -82,10 +62,8 @@ function undo(
       request: wanted.id,
     },
     async (locked, moment) => {
-      const [entry] = await moment.db.rows<EntryRow>(wanted.statement, [wanted.id]);
-      return entry === undefined
-        ? failed(problems.refused(refusals.undoNotPossible()))
-        : planUndo(locked, moment, entry);
+      const entry = await entryToTakeBack<Before, After>(moment, { noun: 'task', ...wanted });
+      return entry.ok ? planUndo(locked, moment, entry.value) : entry;
     },
   );
 }
@@ -101,16 +79,16 @@ async function isCaseClosed(
   return row?.closed === true;
 }
 
-async function planUndo(locked: LockedTask, session: WriteSession, entry: EntryRow): Promise<Planned> {
-  const facts = undoFacts(entry, session);
-  const refusal = undoRefusal(facts, session.viewer.id);
-  if (refusal !== null) return failed(problems.refused(refusal));
-  const { coAssigneeIds, watcherIds, ...state } = entry.before;
+async function planUndo(
+  locked: LockedTask,
+  session: WriteSession,
+  { id: undoesId, before, after, recalls }: TakenBack<Before, After>,
+): Promise<Planned> {
+  const { coAssigneeIds, watcherIds, ...state } = before;
   const opens = isOutstanding(state.status ?? locked.state.status);
   if (opens && (await isCaseClosed(session, locked, state.caseId))) {
     return failed(problems.refused(refusals.caseClosed()));
   }
-  const age = (Date.parse(facts.now) - Date.parse(facts.at)) / 1000;
   return {
     ok: true,
     value: {
@@ -119,11 +97,11 @@ async function planUndo(locked: LockedTask, session: WriteSession, entry: EntryR
       people: {
         ...(coAssigneeIds === undefined ? {} : { coAssigneeIds }),
         ...(watcherIds === undefined ? {} : { watcherIds }),
-        remove: entry.after.involved ?? [],
+        remove: after.involved ?? [],
       },
       audience: 'INTERNAL',
-      undoesId: entry.id,
-      recalls: age >= session.settings.undoWindowSeconds,
+      undoesId,
+      recalls,
     },
   };
 }

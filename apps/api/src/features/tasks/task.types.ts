@@ -88,7 +88,7 @@ export class UndoOffer {
   @Field(() => Activity, { description: 'What would be taken back.' })
   activity: ActivityView;
 
-  @Field(() => DateTimeScalar, { description: 'Until when, while nobody else changes the task.' })
+  @Field(() => DateTimeScalar, { description: 'Until when, while nothing else changes it.' })
   until: string;
 }
 
