@@ -48,7 +48,7 @@ export async function heardOfEvent(
 async function announce({ admin, subjects, visitors }: World, as: VisitorName): Promise<void> {
   const event = {
     taskId: as === 'contact' ? subjects.portalTaskId : subjects.taskId,
-    caseIds: [],
+    caseIds: [subjects.caseId],
     activityId: null,
     verb: 'EDITED',
     actorId: subjects.colleagueId,

@@ -75,8 +75,13 @@ export async function arrived(world: World, as: VisitorName): Promise<Variables>
   return { uploadId };
 }
 
-/** The payload of an operation with this input; throws when it is refused. */
-async function given(world: World, as: VisitorName, operation: string, input: Variables): Promise<Payload> {
+/** The payload of an operation with this input and a key of its own; throws when it is refused. */
+export async function given(
+  world: World,
+  as: VisitorName,
+  operation: string,
+  input: Variables,
+): Promise<Payload> {
   const { data, problems } = await world.ask(as, operation, { input: { ...input, ...freshKey() } });
   const [payload] = Object.values(data);
   if (problems.length > 0 || payload === undefined || payload === null) {
@@ -85,7 +90,8 @@ async function given(world: World, as: VisitorName, operation: string, input: Va
   return payload;
 }
 
-function idIn(payload: Payload, field: string): string {
+/** The id of what a payload holds in a field; throws when there is nothing. */
+export function idIn(payload: Payload, field: string): string {
   const value = payload[field];
   const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
   if (typeof id !== 'string') throw new Error(`There is no ${field} in ${JSON.stringify(payload)}.`);

@@ -1,10 +1,10 @@
-import type { Variables } from './doors.ts';
+import { input, type Table } from './allowance.ts';
+import { casework } from './casework-operations.ts';
 import {
   after,
   announced,
   arrived,
   contactsTask,
-  freshKey,
   newTask,
   started,
   startedByContact,
@@ -12,26 +12,7 @@ import {
   token,
 } from './given.ts';
 import type { DoorName } from './visitors.ts';
-import type { VisitorName, World } from './world.ts';
 
-/** What one operation of an app may cost. */
-export type Allowance = {
-  /** The most statements that may reach PostgreSQL, the session's and BEGIN and COMMIT among them. */
-  readonly statements: number;
-  /** The most pages of 8 kB that any one of them may look at, at 100,000 tasks. */
-  readonly pages?: number;
-  /** The most rows that any one of them may sort: the page and one, or what the reason beside it says. */
-  readonly sorted?: number;
-  readonly as: VisitorName;
-  /** The variables; may make what the operation needs before it is counted. */
-  readonly variables?: (world: World) => Variables | Promise<Variables>;
-};
-
-type Table = Readonly<Record<string, Allowance>>;
-
-const input = (make: (world: World) => Variables | Promise<Variables>) => async (world: World) => ({
-  input: { ...(await make(world)), ...freshKey() },
-});
 /** BEGIN, key, lock, history, mail, clocks, live hint, COMMIT, the answer; the session before all. */
 const action = { statements: 10, as: 'worker' } as const;
 /** The portal reads in transactions of its own: BEGIN, the client, the read, COMMIT. */
@@ -207,51 +188,8 @@ const portal: Table = {
   TasksChanged: { statements: 10, as: 'contact' },
 };
 
-/**
- * Operations of casework whose cost is not bounded yet: they need cases, types and definitions in the world that is asked.
- * Whatever is new has to have a row; this list only ever gets shorter.
- */
-const ofCasework: ReadonlySet<string> = new Set([
-  'AddCaseComment',
-  'AddCaseNote',
-  'CaseChanged',
-  'CaseDocuments',
-  'CaseList',
-  'CasePage',
-  'CaseTasks',
-  'CaseTimeline',
-  'CaseTypeNames',
-  'CreateCase',
-  'DefinitionImpact',
-  'DefinitionNames',
-  'DefinitionToEdit',
-  'Definitions',
-  'DiscardDefinition',
-  'DismissMail',
-  'ExportConfiguration',
-  'FailedMails',
-  'ImportConfiguration',
-  'MoveCaseStage',
-  'NewCaseTypes',
-  'NewTaskCase',
-  'NewTaskType',
-  'NewTaskTypes',
-  'NotificationSettings',
-  'PerformCaseAction',
-  'PerformOwnAction',
-  'PolicyClient',
-  'PolicyClients',
-  'PublishDefinition',
-  'ResendMail',
-  'RestoreDefinition',
-  'SaveDefinition',
-  'UpdateCase',
-  'UpdateNotificationSettings',
-]);
-
-export function isUnbounded(door: DoorName, name: string): boolean {
-  return door === 'STAFF' && ofCasework.has(name);
-}
-
-/** What every other operation of the two apps may cost; one without a row fails. */
-export const allowances: Readonly<Record<DoorName, Table>> = { STAFF: staff, PORTAL: portal };
+/** What every operation of the two apps may cost; one without a row fails. */
+export const allowances: Readonly<Record<DoorName, Table>> = {
+  STAFF: { ...staff, ...casework },
+  PORTAL: portal,
+};

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { startDocket } from '../contenders/docket.ts';
 import { fillDatabase } from '../data/generate.ts';
+import { giveCasework } from './casework.ts';
 import { type Answer, type Doors, idOfOperation, send, type Variables } from './doors.ts';
 import { signIn, type Visitor } from './visitors.ts';
 import { layWire, type Wire } from './wire.ts';
@@ -73,6 +74,7 @@ export async function openWorld(tasks: number): Promise<World> {
     await admin.connect();
     undo.push(() => admin.end());
     for (const statement of files) await admin.query(statement);
+    await giveCasework(admin);
     const wire = await layWire(database.url);
     undo.push(wire.stop);
     const docket = await startDocket({

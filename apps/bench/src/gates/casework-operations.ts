@@ -1,0 +1,105 @@
+import { input, type Table } from './allowance.ts';
+import { published, stages } from './casework.ts';
+import { caseOf, category, draft, inForce, newCase, toApprove, unsentMail } from './given-casework.ts';
+
+const reads = { as: 'worker' } as const;
+const changes = { as: 'manager' } as const;
+const configures = { as: 'administrator' } as const;
+const kinds = { kind: 'CASE_TYPE', key: published.caseType } as const;
+
+/** What the operations around cases, their definitions and mails may cost. */
+export const casework: Table = {
+  CaseList: {
+    ...reads,
+    statements: 5,
+    variables: () => ({
+      filter: { open: true },
+      orderBy: [
+        { field: 'UPDATED', direction: 'DESC' },
+        { field: 'NUMBER', direction: 'ASC' },
+      ],
+      first: 50,
+    }),
+  },
+  CasePage: { ...reads, statements: 8, variables: ({ subjects }) => ({ number: subjects.caseNumber }) },
+  CaseTasks: {
+    ...reads,
+    statements: 4,
+    variables: ({ subjects }) => ({ caseId: subjects.caseId, first: 50 }),
+  },
+  CaseTimeline: {
+    ...reads,
+    statements: 4,
+    variables: ({ subjects }) => ({ caseId: subjects.caseId, first: 20 }),
+  },
+  CaseDocuments: { ...reads, statements: 3, variables: ({ subjects }) => ({ caseId: subjects.caseId }) },
+  CaseTypeNames: { ...reads, statements: 2 },
+  NewCaseTypes: { ...reads, statements: 3 },
+  NewTaskCase: { ...reads, statements: 3, variables: ({ subjects }) => ({ number: subjects.caseNumber }) },
+  NewTaskTypes: { ...reads, statements: 3 },
+  NewTaskType: {
+    ...reads,
+    statements: 8,
+    variables: ({ subjects }) => ({ key: published.visit, caseId: subjects.caseId, withFiles: true }),
+  },
+
+  CreateCase: { ...changes, statements: 22, variables: input(caseOf) },
+  UpdateCase: {
+    ...changes,
+    statements: 16,
+    variables: input(async (world) => ({ ...(await newCase(world)), title: 'Better' })),
+  },
+  PerformCaseAction: {
+    ...changes,
+    statements: 18,
+    variables: input(async (world) => ({ ...(await newCase(world)), action: 'HOLD', comment: 'Later' })),
+  },
+  MoveCaseStage: {
+    ...changes,
+    statements: 24,
+    variables: input(async (world) => ({ ...(await newCase(world)), stage: stages.second })),
+  },
+  AddCaseComment: {
+    ...changes,
+    statements: 13,
+    variables: input(async (world) => ({ caseId: (await newCase(world)).caseId, body: 'Hello' })),
+  },
+  AddCaseNote: {
+    ...changes,
+    statements: 11,
+    variables: input(async (world) => ({ caseId: (await newCase(world)).caseId, body: 'Hello' })),
+  },
+  PerformOwnAction: {
+    ...reads,
+    statements: 10,
+    variables: input(async (world) => ({ ...(await toApprove(world)), action: 'APPROVE' })),
+  },
+
+  Definitions: { ...configures, statements: 2, variables: () => ({ kind: 'CASE_TYPE' }) },
+  DefinitionNames: { ...configures, statements: 8 },
+  DefinitionToEdit: { ...configures, statements: 10, variables: () => kinds },
+  DefinitionImpact: { ...configures, statements: 3, variables: () => kinds },
+  SaveDefinition: { ...configures, statements: 15, variables: input(category) },
+  DiscardDefinition: { ...configures, statements: 8, variables: input(draft) },
+  PublishDefinition: { ...configures, statements: 24, variables: input(draft) },
+  RestoreDefinition: { ...configures, statements: 16, variables: input(inForce) },
+  ExportConfiguration: { ...configures, statements: 10 },
+  ImportConfiguration: {
+    ...configures,
+    statements: 75,
+    variables: input(async (world) => {
+      const { data } = await world.ask('administrator', 'ExportConfiguration', {});
+      return { text: data['exportConfiguration'], rehearse: true };
+    }),
+  },
+  PolicyClient: { ...configures, statements: 3, variables: ({ subjects }) => ({ id: subjects.clientId }) },
+  PolicyClients: { ...configures, statements: 2, variables: () => ({ search: 'an' }) },
+
+  FailedMails: { ...configures, statements: 2, variables: () => ({ first: 50 }) },
+  DismissMail: { ...configures, statements: 6, variables: input(unsentMail) },
+  ResendMail: { ...configures, statements: 7, variables: input(unsentMail) },
+  NotificationSettings: { ...reads, statements: 3 },
+  UpdateNotificationSettings: { ...reads, statements: 6, variables: input(() => ({ preset: 'QUIET' })) },
+
+  CaseChanged: { ...reads, statements: 4, variables: ({ subjects }) => ({ caseId: subjects.caseId }) },
+};
