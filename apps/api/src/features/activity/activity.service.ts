@@ -1,6 +1,7 @@
 import type { ActivityVerb, Audience, CaseVerb, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
+import { clockValues, type CountedClock } from '../schedule/clock-writes.service.ts';
 import { type ChainEntry, entryHash, type Json, type JsonObject, textSha256 } from './activity.chain.ts';
 import { historyStatement } from './activity.statements.ts';
 
@@ -115,15 +116,24 @@ export type HistoryEntry = EntryContents & {
 };
 
 /**
- * The one writer of tasks and their history: row, entry, chain head, text and lists in one statement (F106, B8). The
- * actor is the session's viewer, the moment its clock. Throws when the chain moved on since the task was locked.
+ * The one writer of tasks and their history: row, entry, chain head, text, lists and the clocks that move with it in one
+ * statement (F106, B8). The actor is the session's viewer, the moment its clock. Throws when the chain moved on since the
+ * task was locked.
  */
-export async function recordActivity(session: WriteSession, entry: HistoryEntry): Promise<void> {
+export async function recordActivity(
+  session: WriteSession,
+  entry: HistoryEntry,
+  clocks: readonly CountedClock[],
+): Promise<void> {
   const at = session.clock.now().toISOString();
   const { taskId } = entry.head;
   const link = chainEntry(entry, { taskId, sequence: entry.head.sequence + 1 }, session.viewer.id, at);
   const rows = await session.db.rows<{ id: string }>(
-    historyStatement(entry.born === undefined ? 'CHANGE' : 'CREATE', entry.text?.kind ?? 'none'),
+    historyStatement({
+      kind: entry.born === undefined ? 'CHANGE' : 'CREATE',
+      text: entry.text?.kind ?? 'none',
+      clocks: clocks.length > 0,
+    }),
     [
       taskId,
       ...stateValues(entry.state),
@@ -132,6 +142,7 @@ export async function recordActivity(session: WriteSession, entry: HistoryEntry)
       ...peopleValues(entry, at),
       ...bornValues(entry.born),
       ...(entry.text === null ? [] : [entry.text.body]),
+      ...(clocks.length === 0 ? [] : clockValues(session, clocks)),
     ],
   );
   if (rows.length !== 1) throw new Error(`The chain of task ${taskId} moved on under its lock.`);

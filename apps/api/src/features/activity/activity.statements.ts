@@ -1,6 +1,7 @@
 import { taskStatuses } from '@docket/domain';
 
 import type { Statement } from '../../platform/database/database.ts';
+import { clockWrites } from '../schedule/clock-writes.service.ts';
 
 /** How the task row itself is written, and which text travels with the entry. */
 export type HistoryKind = 'CHANGE' | 'CREATE';
@@ -81,18 +82,28 @@ const sequence = `$${2 + stateColumns.length + 1}::integer`;
 const hash = `$${2 + stateColumns.length + 2}::bytea`;
 const actor = `$${entryStart + 2}::uuid`;
 
+/** What one change writes. */
+export type HistoryShape = {
+  readonly kind: HistoryKind;
+  readonly text: HistoryText;
+  /** Whether clocks move with it. */
+  readonly clocks: boolean;
+};
+
 /**
- * One statement writes a change: the task row with the head of its chain, the entry, a comment or note, and everyone's
- * row in the lists. It writes nothing and returns no row when the chain has moved on since the task was locked.
+ * One statement writes a change: the task row with the head of its chain, the entry, a comment or note, everyone's row in
+ * the lists, and clocks. It returns no row when the chain has moved on since the task was locked.
  */
-export function historyStatement(kind: HistoryKind, text: HistoryText): Statement {
+export function historyStatement({ kind, text, clocks }: HistoryShape): Statement {
+  const textStart = tailStart + (kind === 'CREATE' ? bornColumns.length : 0);
+  const clockStart = textStart + (text === 'none' ? 0 : 1);
   return {
-    name: `history-${kind.toLowerCase()}-${text}`,
+    name: `history-${kind.toLowerCase()}-${text}${clocks ? '-clocks' : ''}`,
     text: `WITH changed AS (${kind === 'CREATE' ? insertTask() : updateTask()}),
-      said AS (${insertText(kind, text)}),
+      said AS (${insertText(text, textStart)}),
       entry AS (${insertEntry()}),
       gone AS (DELETE FROM task_person WHERE task_id = $1::uuid AND person_id = ANY ($${peopleStart + 7}::uuid[])),
-      people AS (${upsertPeople()})
+      people AS (${upsertPeople()})${clocks ? `, ${clockWrites(clockStart, at)}` : ''}
       SELECT id FROM changed`,
   };
 }
@@ -120,10 +131,10 @@ function insertTask(): string {
     RETURNING id`;
 }
 
-function insertText(kind: HistoryKind, text: HistoryText): string {
+function insertText(text: HistoryText, start: number): string {
   if (text === 'none') return 'SELECT 1';
   const id = `$${entryStart + entryColumns.findIndex(([name]) => name === `${text}_id`)}::uuid`;
-  const body = `$${tailStart + (kind === 'CREATE' ? bornColumns.length : 0)}::text`;
+  const body = `$${start}::text`;
   return `INSERT INTO ${text} (id, task_id, author_id, body, created_at)
     SELECT ${id}, changed.id, ${actor}, ${body}, ${at} FROM changed`;
 }

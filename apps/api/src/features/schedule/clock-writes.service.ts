@@ -51,15 +51,16 @@ const columns = [
 const names = columns.map(([name]) => name).join(', ');
 
 /**
- * Clocks, new or changed, and what is still to be told of them. Reminders wait for their clock, so that everybody
- * locks the two in this order; one that was sent stays sent unless a new target puts it ahead again ($3).
+ * SQL that keeps clocks, new or changed, and what is still to be told of them, as common table expressions with the values
+ * of `clockValues` from `$start` on and the moment `at`. Reminders wait for their clock, so that everybody locks the two in
+ * this order; one that was sent stays sent unless a new target puts it ahead again.
  */
-const write: Statement = {
-  name: 'clock-write',
-  text: `WITH written AS (
+export function clockWrites(start: number, at: string): string {
+  const [rows, moments, retargeted] = [start, start + 1, start + 2].map((place) => `$${place}`);
+  return `written AS (
       INSERT INTO sla_clock (${names}, updated_at)
-      SELECT ${names}, $4::timestamptz
-      FROM jsonb_to_recordset($1::jsonb) AS g (${columns.map(([name, type]) => `${name} ${type}`).join(', ')})
+      SELECT ${names}, ${at}
+      FROM jsonb_to_recordset(${rows}::jsonb) AS g (${columns.map(([name, type]) => `${name} ${type}`).join(', ')})
       ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at,
         ${columns
           .slice(4)
@@ -68,39 +69,51 @@ const write: Statement = {
       RETURNING id
     ), moment AS (
       SELECT m.clock_id, m.percent, m.remind_at
-      FROM jsonb_to_recordset($2::jsonb) AS m (clock_id uuid, percent smallint, remind_at timestamptz)
+      FROM jsonb_to_recordset(${moments}::jsonb) AS m (clock_id uuid, percent smallint, remind_at timestamptz)
       JOIN written ON written.id = m.clock_id
-    ), gone AS (
+    ), untold AS (
       DELETE FROM sla_reminder r USING written w
       WHERE r.clock_id = w.id AND r.sent_at IS NULL
         AND NOT EXISTS (SELECT FROM moment m WHERE m.clock_id = r.clock_id AND m.percent = r.percent)
-    )
-    INSERT INTO sla_reminder (clock_id, percent, remind_at) SELECT clock_id, percent, remind_at FROM moment
-    ON CONFLICT (clock_id, percent) DO UPDATE SET remind_at = excluded.remind_at,
-      sent_at = CASE WHEN $3::boolean AND excluded.remind_at > $4::timestamptz THEN NULL ELSE sla_reminder.sent_at END`,
+    ), told AS (
+      INSERT INTO sla_reminder (clock_id, percent, remind_at) SELECT clock_id, percent, remind_at FROM moment
+      ON CONFLICT (clock_id, percent) DO UPDATE SET remind_at = excluded.remind_at,
+        sent_at = CASE WHEN ${retargeted}::boolean AND excluded.remind_at > ${at} THEN NULL ELSE sla_reminder.sent_at END
+    )`;
+}
+
+const write: Statement = {
+  name: 'clock-write',
+  text: `WITH ${clockWrites(1, '$4::timestamptz')} SELECT`,
 };
 
 export type CountedClock = { readonly clock: Clock; readonly calendar: WorkingCalendar };
+type Moment = Pick<WriteSession, 'clock'>;
 
 /** Keeps clocks with how they stand now and their reminders, in one statement; `retargeted` after a new target. */
 export async function writeClocks(
-  session: Pick<WriteSession, 'db' | 'clock'>,
+  session: Moment & Pick<WriteSession, 'db'>,
   counted: readonly CountedClock[],
   retargeted = false,
 ): Promise<void> {
   if (counted.length === 0) return;
   const now = session.clock.now().toISOString();
+  await session.db.rows(write, [...clockValues(session, counted, retargeted), now]);
+}
+
+/** The values of `clockWrites`: clocks as they stand now, their reminders, and whether they were given a new target. */
+export function clockValues(
+  moment: Moment,
+  counted: readonly CountedClock[],
+  retargeted = false,
+): readonly unknown[] {
+  const now = moment.clock.now().toISOString();
   const rows = counted.map(({ clock, calendar }) => ({ clock, standing: standingOf(clock, calendar, now) }));
-  await session.db.rows(write, [
-    JSON.stringify(rows.map(({ clock, standing }) => rowOf(clock, standing))),
-    JSON.stringify(
-      rows.flatMap(({ clock, standing }) =>
-        standing.moments.map(({ percent, at }) => ({ clock_id: clock.id, percent, remind_at: at })),
-      ),
-    ),
-    retargeted,
-    now,
-  ]);
+  const moments = rows.flatMap(({ clock, standing }) =>
+    standing.moments.map(({ percent, at }) => ({ clock_id: clock.id, percent, remind_at: at })),
+  );
+  const kept = rows.map(({ clock, standing }) => rowOf(clock, standing));
+  return [JSON.stringify(kept), JSON.stringify(moments), retargeted];
 }
 
 function rowOf(

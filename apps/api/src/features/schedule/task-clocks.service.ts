@@ -12,7 +12,7 @@ import type { WriteSession } from '../../graphql/session.ts';
 import type { HistoryEntry, TaskState } from '../activity/activity.service.ts';
 import { withCalendars } from './clock-read.queries.ts';
 import { policiesAt, promisedClocks, type PromiseVersions } from './clock-start.service.ts';
-import { type Clock, type CountedClock, writeClocks } from './clock-writes.service.ts';
+import type { Clock, CountedClock } from './clock-writes.service.ts';
 import { standingOf } from './clock.standing.ts';
 import { type Turn, turned } from './clock.turns.ts';
 import { type AccountHours, promiseOf } from './promise.ts';
@@ -34,7 +34,7 @@ export type NewClocks = {
   readonly dueOn: string | null;
 };
 
-/** The clocks a new task begins with (F53, F64, F66), to be written after its row. Refusals: TARGET_FIXED, INVALID_INPUT. */
+/** The clocks a new task begins with (F53, F64, F66), to be written with its row. Refusals: TARGET_FIXED, INVALID_INPUT. */
 export async function clocksOfNewTask(session: WriteSession, task: NewTask): Promise<Attempt<NewClocks>> {
   const promised = promiseOf({
     typeKey: task.type?.key ?? null,
@@ -91,14 +91,14 @@ export type TaskTurn = {
 };
 
 /**
- * Lets the clocks of a locked task follow what happened to it: waiting pauses them, going on resumes, done or dropped
- * stops, taken up again reopens; the first step or word to the client is the first response. Changes that mean nothing to
- * them cost nothing, others one statement.
+ * The clocks of a locked task to which something happened with it, to be written with its entry: waiting pauses them,
+ * going on resumes, done or dropped stops, taken up again reopens; the first step or word to the client is the first
+ * response.
  */
-export async function turnTaskClocks(session: WriteSession, change: TaskTurn): Promise<void> {
+export function turnTaskClocks(session: WriteSession, change: TaskTurn): Promise<readonly CountedClock[]> {
   const turn = turnOf(session, change);
   const changed = change.clocks.flatMap((clock) => turned(clock, turn) ?? []);
-  await writeClocks(session, await withCalendars(session, changed));
+  return withCalendars(session, changed);
 }
 
 function turnOf({ viewer, clock }: WriteSession, change: TaskTurn): Turn {

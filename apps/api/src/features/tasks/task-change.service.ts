@@ -7,6 +7,7 @@ import { isUuid } from '../../platform/ids/uuid.ts';
 import { conflictSince } from '../activity/activity.queries.ts';
 import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
 import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
+import type { CountedClock } from '../schedule/clock-writes.service.ts';
 import { turnTaskClocks } from '../schedule/task-clocks.service.ts';
 import { type LockedTask, type LockRequest, lockTask } from './task-lock.service.ts';
 import { type Change, tell } from './task-tell.service.ts';
@@ -96,23 +97,22 @@ async function attemptChange(
   if (late !== null) return late;
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
   const change = changeOf(moment, order, locked, { ...planned.value, id: done.activityId });
+  const clocks = await turnedClocks(moment, locked, change);
   // Neither needs an answer of the other, so they travel together.
   await Promise.all([
-    recordActivity(moment, change.entry),
+    recordActivity(moment, change.entry, clocks),
     tell(moment, change),
-    turnClocks(moment, locked, change),
     planned.value.alongside?.(moment),
   ]);
   return { ok: true, value: done };
 }
 
-function turnClocks(
+function turnedClocks(
   session: WriteSession,
   locked: LockedTask,
   { state, entry }: Change,
-): Promise<void> | null {
+): Promise<readonly CountedClock[]> {
   const { clocks, creator, person, workflow } = locked;
-  if (clocks.length === 0) return null;
   const holder = [person, creator].find((one) => one?.id === state.assigneeId);
   return turnTaskClocks(session, {
     clocks,

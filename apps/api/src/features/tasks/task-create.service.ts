@@ -13,7 +13,6 @@ import {
 } from '../activity/activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { setCaseVariables } from '../cases/case-set-variables.service.ts';
-import { writeClocks } from '../schedule/clock-writes.service.ts';
 import { clocksOfNewTask, type NewClocks } from '../schedule/task-clocks.service.ts';
 import { lookUp, type Named, takeNumber } from './task-names.service.ts';
 import type { TaskDone, TaskOutcome } from './task-outcome.queries.ts';
@@ -93,9 +92,8 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
   const entry = firstEntry(making, state, { people: people.rows, born });
   const change = { was: null, state, entry, people, recalls: false };
   await Promise.all([
-    recordActivity(moment, entry),
+    recordActivity(moment, entry, clocks.value.counted),
     tell(moment, change),
-    writeClocks(moment, clocks.value.counted),
     sendFiles(moment, ids.taskId, order.caseAttachmentIds ?? []),
   ]);
   await followVariables(moment, making, { caseId: state.caseId, number: taken.number });
