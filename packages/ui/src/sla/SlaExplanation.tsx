@@ -1,20 +1,12 @@
 import { dateFormat } from '../dates/dateFormat.ts';
-import { exactTime } from '../dates/timeWords.ts';
 import classes from './SlaBadge.module.css';
-import { measureLabels, type SlaExplained, targetWords, zoneName } from './slaWords.ts';
+import { clockMoment, measureLabels, type SlaExplained, targetWords, zoneName } from './slaWords.ts';
 
 export type SlaExplanationProps = {
   readonly clock: SlaExplained;
   /** The reader's zone; times are given in the calendar's, and in this one where it differs. */
   readonly timeZone: string;
 };
-
-function moment(at: string, clock: SlaExplained, timeZone: string): string {
-  const there = `${exactTime(at, clock.timeZone)} ${zoneName(clock.timeZone)}`;
-  const [, here] = exactTime(at, timeZone).split(', ').map(String);
-  const same = exactTime(at, timeZone) === exactTime(at, clock.timeZone);
-  return same || here === undefined ? there : `${there} (${here} for you)`;
-}
 
 function shortMoment(at: string, timeZone: string): string {
   const parts = {
@@ -51,9 +43,9 @@ export function SlaExplanation({ clock, timeZone }: SlaExplanationProps) {
     ['Target', targetWords(targetMinutes)],
     ['Policy', policy],
     ['Calendar', `${calendar} (${zoneName(clock.timeZone)})`],
-    ['Started', moment(startedAt, clock, timeZone)],
-    ['Due', dueAt === null ? null : moment(dueAt, clock, timeZone)],
-    ['Finished', finishedAt === null ? null : moment(finishedAt, clock, timeZone)],
+    ['Started', clockMoment(startedAt, clock.timeZone, timeZone)],
+    ['Due', dueAt === null ? null : clockMoment(dueAt, clock.timeZone, timeZone)],
+    ['Finished', finishedAt === null ? null : clockMoment(finishedAt, clock.timeZone, timeZone)],
     [
       'Reminders',
       reminders.length === 0 ? null : `At ${percents.format(reminders.map((percent) => `${percent} %`))}`,

@@ -10,22 +10,31 @@ export type SlaPopoverProps = {
   readonly now: Date;
   /** The reader's zone. */
   readonly timeZone: string;
-  /** Below the explanation: a button that changes the target. */
-  readonly children?: ReactNode;
+  /** Below the explanation: a button that changes the target; `leave` closes this and leaves the focus to what comes. */
+  readonly children?: ((leave: () => void) => ReactNode) | undefined;
 };
 
 /** A badge that opens what is behind it. */
 export function SlaPopover({ clock, now, timeZone, children }: SlaPopoverProps) {
   const [opened, setOpened] = useState(false);
+  const [left, setLeft] = useState(false);
+  const turn = (open: boolean) => {
+    setLeft(false);
+    setOpened(open);
+  };
+  const leave = () => {
+    setLeft(true);
+    setOpened(false);
+  };
   const measure = measureLabels[clock.measure];
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={turn}
       position="bottom-start"
       width={340}
       trapFocus
-      returnFocus
+      returnFocus={!left}
       withinPortal={false}
       floatingStrategy="fixed"
     >
@@ -34,14 +43,14 @@ export function SlaPopover({ clock, now, timeZone, children }: SlaPopoverProps) 
           type="button"
           className={classes.button}
           aria-label={`${measure}: ${slaBadge(clock, now).text}`}
-          onClick={() => setOpened(!opened)}
+          onClick={() => turn(!opened)}
         >
           <SlaBadge clock={clock} now={now} />
         </button>
       </Popover.Target>
       <Popover.Dropdown>
         <SlaExplanation clock={clock} timeZone={timeZone} />
-        {children !== undefined && <div className={classes.more}>{children}</div>}
+        {children !== undefined && <div className={classes.more}>{children(leave)}</div>}
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,5 @@
 import { type ClockBadgeKind, clockBadge, hoursWords, type SlaState } from '@docket/domain';
+import { exactTime } from '../dates/timeWords.ts';
 
 /** What a badge needs of a clock; lists ask for no more. */
 export type SlaFacts = {
@@ -51,4 +52,12 @@ export function targetWords(minutes: number | null): string {
 /** A zone as people call it: "Madrid". */
 export function zoneName(timeZone: string): string {
   return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+}
+
+/** A moment by the clock of a calendar, and by the reader's where that differs: "Fri 14 Nov 2025, 16:00 Madrid (15:00 for you)". */
+export function clockMoment(at: string, calendarZone: string, timeZone: string): string {
+  const there = `${exactTime(at, calendarZone)} ${zoneName(calendarZone)}`;
+  const [, here] = exactTime(at, timeZone).split(', ').map(String);
+  const same = exactTime(at, timeZone) === exactTime(at, calendarZone);
+  return same || here === undefined ? there : `${there} (${here} for you)`;
 }

@@ -12,6 +12,7 @@ import { type CaseFacts, findDecisionFacts, listParticipants } from './case-fact
 import { typeOfCaseView } from './case-type-of.queries.ts';
 import { workflowOfCase } from './case-workflows.queries.ts';
 import { CaseFile, type CaseView } from './case.entity.ts';
+import { maySetCaseTarget } from './case-target.policy.ts';
 import { mayEdit } from './case.policy.ts';
 import { CaseActionOption, CaseStageOption } from './case.types.ts';
 
@@ -79,6 +80,14 @@ export class CaseFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change its fields now.' })
   async viewerMayEdit(@Ctx() session: Session, @Root() { id }: CaseView): Promise<boolean> {
     return mayEdit(session.viewer, await factsOf(session, id));
+  }
+
+  @Policy('CASES_READ')
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may set its targets now, where its clocks let anybody (F53, F64).',
+  })
+  async viewerMaySetTarget(@Ctx() session: Session, @Root() { id }: CaseView): Promise<boolean> {
+    return maySetCaseTarget(session.viewer, await factsOf(session, id));
   }
 }
 

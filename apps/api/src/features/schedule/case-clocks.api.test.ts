@@ -138,4 +138,12 @@ test('the case manager sets the target of a case with a reason, others do not', 
     [id],
   );
   expect(entry).toEqual({ verb: 'TARGETED', words: 'Court date' });
+  const look = (as: TestPerson) =>
+    ask(
+      'query ($id: ID!) { case(id: $id) { viewerMaySetTarget sla { dueWith(minutes: 120) } } }',
+      { id },
+      as,
+    );
+  const dueWith = '2026-11-23T11:00:00.000Z';
+  expect(await look(owner)).toMatchObject({ case: { viewerMaySetTarget: true, sla: { dueWith } } });
 });

@@ -1,4 +1,4 @@
-import { type CaseRole, caseRolesOf, caseSubject, isCaseClosed, refusals } from '@docket/domain';
+import { caseRolesOf, caseSubject, isCaseClosed, refusals } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -6,6 +6,7 @@ import { requestOf } from '../activity/idempotency.service.ts';
 import { changeCase, type CasePlanned } from '../cases/case-change.service.ts';
 import { type LockedCaseFile, lockedCaseFacts } from '../cases/case-lock.service.ts';
 import type { CaseOutcome } from '../cases/case-outcome.queries.ts';
+import { caseTargetSetters } from '../cases/case-target.policy.ts';
 import { lockCaseClocks } from './clock-read.queries.ts';
 import { planTarget, type Retarget, type TargetWish } from './target.service.ts';
 
@@ -13,9 +14,6 @@ export type CaseTargetOrder = TargetWish & {
   readonly caseId: string;
   readonly idempotencyKey: string | null;
 };
-
-/** Who sets targets of cases (F64). */
-const setters: readonly CaseRole[] = ['OWNER', 'MANAGER', 'ADMINISTRATOR'];
 
 /** Sets or removes the target of a case, with a reason; refusals as `planTarget`, and WRONG_ROLE, NOT_FOUND. */
 export function setCaseTarget(session: WriteSession, order: CaseTargetOrder): Promise<CaseOutcome> {
@@ -42,8 +40,10 @@ export function setCaseTarget(session: WriteSession, order: CaseTargetOrder): Pr
 async function plan(locked: LockedCaseFile, session: WriteSession, wish: TargetWish) {
   const { id, state, typeKey } = locked;
   const roles = caseRolesOf(session.viewer, lockedCaseFacts(locked));
-  if (!roles.some((role) => setters.includes(role))) {
-    return failed(problems.refused(refusals.wrongRole(caseSubject, { label: 'Change target', by: setters })));
+  if (!roles.some((role) => caseTargetSetters.includes(role))) {
+    return failed(
+      problems.refused(refusals.wrongRole(caseSubject, { label: 'Change target', by: caseTargetSetters })),
+    );
   }
   const clocks = await lockCaseClocks(session, id);
   const work = {

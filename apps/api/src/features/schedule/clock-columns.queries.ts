@@ -43,6 +43,8 @@ const needs: Readonly<Record<string, readonly ClockColumn[]>> = {
   remainingMinutes: whole,
   sentences: whole,
   intervals: whole,
+  dueWith: whole,
+  dayMinutes: calendar,
   policy,
   calendar,
   timeZone: calendar,

@@ -1,13 +1,20 @@
-import { clockBadge, explainClock, type SlaState, type ClockExplanation } from '@docket/domain';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import {
+  clockBadge,
+  explainClock,
+  type SlaState,
+  type ClockExplanation,
+  workingDayMinutes,
+} from '@docket/domain';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
+import { DateTimeScalar } from '../../graphql/scalars.ts';
 import type { Session } from '../../graphql/session.ts';
 import { definitionAt } from '../case-types/definitions.queries.ts';
 import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { calendarOf } from './clock-read.queries.ts';
 import { SlaClock, type SlaClockView, SlaInterval, SlaStateEnum } from './clock.entity.ts';
 import { slaClockOf } from './clock.loaders.ts';
-import { badgeFacts, countedClock, stateOf } from './clock.standing.ts';
+import { badgeFacts, countedClock, dueWith, stateOf } from './clock.standing.ts';
 
 /** How a clock stands at the moment of asking; only what is selected is worked out. */
 @Resolver(() => SlaClock)
@@ -43,6 +50,24 @@ export class SlaClockResolver {
   @FieldResolver(() => String, { description: 'The time zone of its calendar.' })
   async timeZone(@Ctx() session: Session, @Root() clock: SlaClockView): Promise<string> {
     return (await calendarOf(session, clock)).timeZone;
+  }
+
+  @FieldResolver(() => Int, { description: 'Minutes of an ordinary working day of its calendar.' })
+  async dayMinutes(@Ctx() session: Session, @Root() clock: SlaClockView): Promise<number> {
+    return workingDayMinutes(await calendarOf(session, clock));
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it would be due with another target (F53); null while it stands still, and where its calendar holds too little.',
+  })
+  async dueWith(
+    @Ctx() session: Session,
+    @Root() clock: SlaClockView,
+    @Arg('minutes', () => Int, { description: 'Minutes of working time, from its start.' }) minutes: number,
+  ): Promise<string | null> {
+    return dueWith(clock, await calendarOf(session, clock), { minutes, now: nowOf(session) });
   }
 
   @FieldResolver(() => Int, {

@@ -1,5 +1,6 @@
 import {
   type ClockBadgeFacts,
+  definitionLimits,
   reminderMoments,
   slaClock,
   type SlaClock,
@@ -79,6 +80,18 @@ export function countedClock(clock: ClockCauses, calendar: WorkingCalendar, now:
   return (
     known(() => slaClock(input)) ?? slaClock({ ...input, target: { minutes: null }, events: turnsOf(clock) })
   );
+}
+
+/** When the clock would be due with a target set now; null while it stands still, and where its calendar holds too little. */
+export function dueWith(
+  clock: ClockCauses,
+  calendar: WorkingCalendar,
+  { minutes, now }: { readonly minutes: number; readonly now: string },
+): string | null {
+  if (minutes < 1 || minutes > definitionLimits.minutes) return null;
+  const input = clockInput(clock, calendar, now);
+  const events = [...input.events, { at: now, kind: 'RETARGETED', minutes, cause: '' } as const];
+  return known(() => slaStanding({ ...input, target: { minutes }, events }))?.dueAt ?? null;
 }
 
 function turnsOf({ events }: ClockCauses): readonly SlaEvent[] {

@@ -144,3 +144,26 @@ test('a target that its calendar cannot hold is refused', async () => {
     userErrors: [{ code: 'INVALID_INPUT', field: 'minutes' }],
   });
 });
+
+test('whoever sets targets is told so, and what another one comes to before it holds', async () => {
+  const taskId = await task();
+  api.clock.advance(3_600);
+  const look = async (as: TestPerson) =>
+    api.gql(
+      await signedIn(api, as),
+      `query ($id: ID!) { task(id: $id) { viewerMaySetTarget sla {
+        dayMinutes hours: dueWith(minutes: 120) days: dueWith(minutes: 600) never: dueWith(minutes: 0) } } }`,
+      { id: taskId },
+    );
+  const sla = {
+    dayMinutes: 480,
+    hours: '2026-11-23T11:00:00.000Z',
+    days: '2026-11-24T11:00:00.000Z',
+    never: null,
+  };
+  expect(await look(boss)).toMatchObject({ data: { task: { viewerMaySetTarget: true, sla } } });
+  expect(await look(ben)).toMatchObject({ data: { task: { viewerMaySetTarget: false, sla } } });
+  await givenAction(api, ben, taskId, { action: 'DOING' });
+  await givenAction(api, ben, taskId, { action: 'COMPLETE' });
+  expect(await look(boss)).toMatchObject({ data: { task: { viewerMaySetTarget: false } } });
+});

@@ -1,4 +1,4 @@
-import { isOutstanding, refusals, rolesOf, type TaskRole, taskSubject } from '@docket/domain';
+import { isOutstanding, refusals, rolesOf, taskSubject } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -7,15 +7,13 @@ import { changeTask, type Planned } from '../tasks/task-change.service.ts';
 import type { LockedTask } from '../tasks/task-lock.service.ts';
 import type { TaskOutcome } from '../tasks/task-outcome.queries.ts';
 import { lockedFacts } from '../tasks/task-perform.service.ts';
+import { taskTargetSetters } from '../tasks/task.policy.ts';
 import { planTarget, type TargetWish } from './target.service.ts';
 
 export type TaskTargetOrder = TargetWish & {
   readonly taskId: string;
   readonly idempotencyKey: string | null;
 };
-
-/** Who sets targets of tasks (F64). */
-const setters: readonly TaskRole[] = ['CASE_MANAGER', 'MANAGER', 'ADMINISTRATOR'];
 
 /** Sets or removes the target of a task, with a reason; refusals as `planTarget`, and WRONG_ROLE, TASK_DELETED, NOT_FOUND. */
 export function setTaskTarget(session: WriteSession, order: TaskTargetOrder): Promise<TaskOutcome> {
@@ -36,8 +34,10 @@ export function setTaskTarget(session: WriteSession, order: TaskTargetOrder): Pr
 async function plan(locked: LockedTask, session: WriteSession, wish: TargetWish): Promise<Planned> {
   const { id, state, clocks, type } = locked;
   if (state.deletedAt !== null) return failed(problems.refused(refusals.taskDeleted()));
-  if (!rolesOf(session.viewer, lockedFacts(locked)).some((role) => setters.includes(role))) {
-    return failed(problems.refused(refusals.wrongRole(taskSubject, { label: 'Change target', by: setters })));
+  if (!rolesOf(session.viewer, lockedFacts(locked)).some((role) => taskTargetSetters.includes(role))) {
+    return failed(
+      problems.refused(refusals.wrongRole(taskSubject, { label: 'Change target', by: taskTargetSetters })),
+    );
   }
   const planned = await planTarget(
     session,

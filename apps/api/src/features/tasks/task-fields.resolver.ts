@@ -21,6 +21,7 @@ import {
   TaskReaders,
   UndoOffer,
 } from './task.types.ts';
+import { maySetTaskTarget } from './task.policy.ts';
 import { factsOf, kindIn, type TaskReadersView, type TaskView } from './task.view.ts';
 
 /** What the viewer can do with a task, worked out from the row it was read with. */
@@ -58,6 +59,13 @@ export class TaskFieldsResolver {
   editableFields(@Ctx() { viewer }: Session, @Root() task: TaskView): readonly TaskField[] {
     const facts = factsOf(task, viewer);
     return editableFields(rolesOf(viewer, facts), facts);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may set its targets now, where its clock lets anybody (F53, F64).',
+  })
+  viewerMaySetTarget(@Ctx() { viewer }: Session, @Root() task: TaskView): boolean {
+    return maySetTaskTarget(viewer, factsOf(task, viewer));
   }
 
   @FieldResolver(() => UndoOffer, {

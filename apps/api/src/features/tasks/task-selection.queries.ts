@@ -41,6 +41,7 @@ const needs: Readonly<Partial<Record<string, readonly string[]>>> = {
   reassign: facts,
   delete: facts,
   editableFields: facts,
+  viewerMaySetTarget: facts,
 };
 
 /** Whom `actions.destination` may name. */

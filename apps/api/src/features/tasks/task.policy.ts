@@ -2,8 +2,12 @@ import {
   type ActorFacts,
   type Audience,
   clientSees,
+  isOutstanding,
   type PermissionName,
+  rolesOf,
   staffSees,
+  type TaskFacts,
+  type TaskRole,
   type VisibilityFacts,
 } from '@docket/domain';
 
@@ -33,4 +37,14 @@ function staffViewer(viewer: TaskViewer) {
     seesEverything: viewer.permissions.has('EVERYTHING_SEE'),
     departmentIds: viewer.departmentIds,
   };
+}
+
+/** Who sets targets of tasks (F64). */
+export const taskTargetSetters: readonly TaskRole[] = ['CASE_MANAGER', 'MANAGER', 'ADMINISTRATOR'];
+
+/** Whether the viewer sets targets of this task, as far as its clock lets anybody (F53). */
+export function maySetTaskTarget(viewer: TaskViewer, task: TaskFacts): boolean {
+  const open = !task.deleted && isOutstanding(task.status);
+  const may = rolesOf(viewer, task).some((role) => taskTargetSetters.includes(role));
+  return open && may && viewer.permissions.has('TASKS_WRITE');
 }

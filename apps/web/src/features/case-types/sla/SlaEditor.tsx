@@ -1,7 +1,7 @@
 import { useClock } from '@docket/client';
 import { definitionLimits, taskPriorities, workingDayMinutes } from '@docket/domain';
 import { Checkbox, Select, TextInput } from '@mantine/core';
-import { DurationField } from '../admin/DurationField.tsx';
+import { DurationField } from '../../../shared/forms/DurationField.tsx';
 import { EditorFrame } from '../admin/EditorFrame.tsx';
 import editor from '../admin/Editor.module.css';
 import { type EditorProps, useNames, withMissing } from '../admin/editor.ts';

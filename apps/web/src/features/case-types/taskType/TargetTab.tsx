@@ -1,6 +1,6 @@
 import { workingDayMinutes } from '@docket/domain';
 import { Checkbox, Select } from '@mantine/core';
-import { DurationField } from '../admin/DurationField.tsx';
+import { DurationField } from '../../../shared/forms/DurationField.tsx';
 import editor from '../admin/Editor.module.css';
 import { useNames, withMissing } from '../admin/editor.ts';
 import { PercentsField } from '../admin/PercentsField.tsx';

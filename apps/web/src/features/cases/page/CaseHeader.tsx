@@ -1,6 +1,5 @@
-import { useClock } from '@docket/client';
-import { CaseStatusBadge, PersonName, PriorityIcon, SlaPopover, useStatusLine } from '@docket/ui';
-import { useNow } from '../../../shared/time/useNow.ts';
+import { CaseStatusBadge, PersonName, PriorityIcon, useStatusLine } from '@docket/ui';
+import { ClockPopover } from '../../../shared/sla/ClockPopover.tsx';
 import { CaseButtons } from './CaseButtons.tsx';
 import classes from './CaseHeader.module.css';
 import { StagePath } from './StagePath.tsx';
@@ -17,10 +16,8 @@ export interface CaseHeaderProps {
 
 /** What a case is, who it is for, where it stands and what can be done with it: the same above every tab. */
 export function CaseHeader({ caseFile, onDialog, onMessage, onChanged }: CaseHeaderProps) {
-  const now = useNow();
-  const { timeZone } = useClock();
   const { show } = useStatusLine();
-  const { number, title, status, statusLabel, priority, client, owner, type, sla } = caseFile;
+  const { id, number, title, status, statusLabel, priority, client, owner, type, sla } = caseFile;
   const copy = async () => {
     await navigator.clipboard.writeText(number).catch(() => undefined);
     show({ text: caseText('copied', { number }) });
@@ -44,7 +41,13 @@ export function CaseHeader({ caseFile, onDialog, onMessage, onChanged }: CaseHea
         <div className={classes.badges}>
           <CaseStatusBadge status={status} label={statusLabel} />
           <PriorityIcon priority={priority} withLabel />
-          {sla !== null && <SlaPopover clock={sla} now={now} timeZone={timeZone} />}
+          {sla !== null && (
+            <ClockPopover
+              clock={sla}
+              work={{ kind: 'CASE', id, number }}
+              mayChange={caseFile.viewerMaySetTarget}
+            />
+          )}
         </div>
         <CaseButtons caseFile={caseFile} onDialog={onDialog} onMessage={onMessage} />
       </div>

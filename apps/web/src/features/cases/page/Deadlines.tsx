@@ -1,7 +1,7 @@
-import { useClock, useToday } from '@docket/client';
-import { DueDate, Panel, SlaPopover } from '@docket/ui';
+import { useToday } from '@docket/client';
+import { DueDate, Panel } from '@docket/ui';
 import { Link } from 'react-router-dom';
-import { useNow } from '../../../shared/time/useNow.ts';
+import { ClockPopover } from '../../../shared/sla/ClockPopover.tsx';
 import classes from './CaseView.module.css';
 import { caseText } from './caseTexts.ts';
 import type { OpenCase } from './useOpenCase.ts';
@@ -10,10 +10,8 @@ const most = 5;
 
 /** By when: the clocks of the case, then the due days of its open tasks, the next one first. */
 export function Deadlines({ caseFile }: { readonly caseFile: OpenCase }) {
-  const now = useNow();
   const today = useToday();
-  const { timeZone } = useClock();
-  const { sla, firstResponse, outstandingTasks } = caseFile;
+  const { id, number, sla, firstResponse, outstandingTasks, viewerMaySetTarget } = caseFile;
   const clocks = [sla, firstResponse].filter((clock) => clock !== null);
   const due = outstandingTasks
     .filter(({ dueOn }) => dueOn !== null)
@@ -26,7 +24,11 @@ export function Deadlines({ caseFile }: { readonly caseFile: OpenCase }) {
           <li key={clock.id}>
             <span>{caseText(clock.measure === 'RESOLUTION' ? 'resolution' : 'firstResponse')}</span>
             <span className={classes.end}>
-              <SlaPopover clock={clock} now={now} timeZone={timeZone} />
+              <ClockPopover
+                clock={clock}
+                work={{ kind: 'CASE', id, number }}
+                mayChange={viewerMaySetTarget}
+              />
             </span>
           </li>
         ))}

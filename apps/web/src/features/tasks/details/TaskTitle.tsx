@@ -1,11 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { useClock } from '@docket/client';
-import { AudienceTag, PriorityIcon, SlaPopover, StatusBadge, useStatusLine } from '@docket/ui';
+import { AudienceTag, PriorityIcon, StatusBadge, useStatusLine } from '@docket/ui';
 import { FolderOpen } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { TaskHeaderFragmentDoc, type TaskHeaderFragment } from '#gql';
-import { useNow } from '../../../shared/time/useNow.ts';
+import { ClockPopover } from '../../../shared/sla/ClockPopover.tsx';
 import { detailText } from './detailTexts.ts';
 import { EditableTitle } from './EditableTitle.tsx';
 import classes from './TaskTitle.module.css';
@@ -18,8 +17,6 @@ export type TaskTitleProps = {
 
 /** What a task is, in one line that stays in sight: number, title, status, priority, who can see it. */
 export function TaskTitle({ task, inside, focused }: TaskTitleProps) {
-  const now = useNow();
-  const { timeZone } = useClock();
   const { show } = useStatusLine();
   const { data, complete } = useFragment({
     fragment: TaskHeaderFragmentDoc,
@@ -50,7 +47,13 @@ export function TaskTitle({ task, inside, focused }: TaskTitleProps) {
           <StatusBadge status={data.status} label={data.statusLabel} />
           {data.stageLabel !== null && <span className={classes.stage}>{data.stageLabel}</span>}
           <PriorityIcon priority={data.priority} withLabel />
-          {data.sla !== null && <SlaPopover clock={data.sla} now={now} timeZone={timeZone} />}
+          {data.sla !== null && (
+            <ClockPopover
+              clock={data.sla}
+              work={{ kind: 'TASK', id: data.id, number }}
+              mayChange={data.viewerMaySetTarget}
+            />
+          )}
           {data.type !== null && (
             <span className={classes.type} dir="auto">
               {data.type.label}
