@@ -51,6 +51,28 @@ export const formLimits = {
   text: 20_000,
 } as const;
 
+type FormDefaults = Readonly<Record<string, NonNullable<FormField['default']>>>;
+
+/** What a form begins with: the defaults of those fields that have one; nothing without a form. */
+export function formDefaults(form: FormSchema | null): FormDefaults {
+  return Object.fromEntries(
+    Object.entries(form?.properties ?? {}).flatMap(([name, field]) =>
+      field.default === undefined ? [] : [[name, field.default] as const],
+    ),
+  );
+}
+
+/**
+ * The answers with the defaults of their form where they are absent. One that is null or empty was left out on purpose
+ * and stays so.
+ */
+export function withDefaults<Answer>(
+  form: FormSchema | null,
+  answers: Readonly<Record<string, Answer>>,
+): Readonly<Record<string, Answer | FormDefaults[string]>> {
+  return { ...formDefaults(form), ...answers };
+}
+
 /** What people call a field: its title, else its name. */
 export function labelOf(name: string, field: { readonly title?: unknown }): string {
   return typeof field.title === 'string' && field.title !== '' ? field.title : name;

@@ -1,4 +1,4 @@
-import { type FormField, type FormSchema, labelOf } from '@docket/domain';
+import { type FormField, formDefaults, type FormSchema, labelOf } from '@docket/domain';
 
 /** What was entered, by the name of the field; also what does not fit yet, so that nothing typed is lost. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -23,11 +23,7 @@ export function questionsOf({ properties, required = [] }: FormSchema): readonly
 
 /** What an empty form begins with: the defaults of its fields. */
 export function firstAnswers(form: FormSchema): Answers {
-  return Object.fromEntries(
-    Object.entries(form.properties).flatMap(([name, field]) =>
-      field.default === undefined ? [] : [[name, field.default]],
-    ),
-  );
+  return formDefaults(form);
 }
 
 /** True where nothing was entered. */
@@ -47,4 +43,13 @@ export function filledAnswers(form: FormSchema, answers: Answers): Answers {
       ([name, value]) => Object.hasOwn(form.properties, name) && !isUnanswered(value),
     ),
   );
+}
+
+/**
+ * The answers worth sending with something new: the server puts a default in where an answer is absent, so one that was
+ * emptied is sent as null.
+ */
+export function newAnswers(form: FormSchema, answers: Answers): Answers {
+  const emptied = Object.keys(formDefaults(form)).map((name) => [name, null] as const);
+  return { ...Object.fromEntries(emptied), ...filledAnswers(form, answers) };
 }

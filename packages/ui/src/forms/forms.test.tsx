@@ -4,7 +4,7 @@ import { accessibilityProblems } from '@docket/testing/apollo';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { renderUi } from '../testing/renderUi.tsx';
-import { type Answers, filledAnswers, firstAnswers } from './answers.ts';
+import { type Answers, filledAnswers, firstAnswers, newAnswers } from './answers.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { FormFields } from './FormFields.tsx';
 import { FormView } from './FormView.tsx';
@@ -130,4 +130,12 @@ test('an address of another scheme is shown and leads nowhere', () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     'https://example.org',
   ]);
+});
+
+test('a default that was emptied is sent as left out, so that nobody puts it in again', () => {
+  expect(newAnswers(form, { ...firstAnswers(form), children: 2 })).toEqual({
+    from: '2025-11-14',
+    children: 2,
+  });
+  expect(newAnswers(form, { from: '', children: 2 })).toEqual({ from: null, children: 2 });
 });

@@ -1,4 +1,4 @@
-import type { TaskPriority } from '@docket/domain';
+import { type TaskPriority, withDefaults } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
@@ -63,7 +63,8 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   }
   const problem = caseTextsProblem(wish) ?? (await caseNamesProblem(moment, wish));
   if (problem !== null) return failed(problem);
-  const variables = variablesOf(type.content.form, wish.variables);
+  const { form } = type.content;
+  const variables = variablesOf(form, withDefaults(form, wish.variables ?? {}));
   if (!variables.ok) return variables;
   const workflow = await workflowOfNewCase(moment, type.content.workflow);
   const participantIds = [...new Set(wish.participantIds)];

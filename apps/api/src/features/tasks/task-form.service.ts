@@ -20,15 +20,6 @@ export function answersOf(
   return { answers: form === null ? null : kept, problem: formRefusal('form', found) };
 }
 
-/** What a form begins with. */
-export function defaultsOf(form: FormSchema | null): JsonObject {
-  return Object.fromEntries(
-    Object.entries(form?.properties ?? {}).flatMap(([name, { default: value }]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-  );
-}
-
 /** The form while answers may still be missing: what is there has to fit. */
 export function openForm(form: FormSchema | null): FormSchema | null {
   return form === null ? null : { ...form, required: [] };

@@ -3,8 +3,10 @@ import { type Audience, refusals } from '@docket/domain';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { TaskState } from '../activity/activity.service.ts';
+import { findTypedCase } from '../case-types/case-facts.queries.ts';
 import type { LockedTask } from './task-lock.service.ts';
 import { type Named, takePlace } from './task-names.service.ts';
+import { foreignTypeProblem } from './task-typed.service.ts';
 import { contactProblem } from './task.contacts.ts';
 
 /** New client, case and audience; a field left out stays as it is, null clears it. */
@@ -35,14 +37,19 @@ export async function placeTask(
   if (!moves) return { ok: true, value: client };
   return named.caseFile === null
     ? { ok: true, value: { ...client, caseId: null, sequenceInCase: null } }
-    : placeInCase(session, client, named.caseFile.id);
+    : placeInCase(session, locked, client, named.caseFile.id);
 }
 
+/** A task of a type goes where the type of the case lists it; its number there is the next one (F40, F47). */
 async function placeInCase(
   session: WriteSession,
+  { type }: LockedTask,
   client: Belonging,
   caseId: string,
 ): Promise<Attempt<Place>> {
+  const file = type === null ? null : await findTypedCase(session, caseId);
+  const foreign = type === null ? null : await foreignTypeProblem(session, { type, file, field: 'caseId' });
+  if (foreign !== null) return failed(foreign);
   const sequenceInCase = await takePlace(session, caseId);
   return sequenceInCase === null
     ? failed(problems.refused(refusals.caseClosed(), 'caseId'))

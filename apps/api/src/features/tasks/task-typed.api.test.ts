@@ -255,6 +255,40 @@ describe('what the type says about actions', () => {
   });
 });
 
+describe('a task of a type that moves to another case', () => {
+  const move = (taskId: string, caseId: string) =>
+    change(api, manager, 'updateTask', { taskId, expectedVersion: 1, caseId });
+  const placeOf = (taskId: string) =>
+    storedRows(api, 'SELECT case_id AS id, sequence_in_case AS place FROM task WHERE id = $1', [taskId]);
+
+  test('goes where the type of the case lists it, under the next number there', async () => {
+    const asked = await typed();
+    const { key } = await givenCaseType(api, { taskTypes: [asked.typeKey] });
+    const next = await givenCase(api, manager, { typeKey: key });
+    await make(manager, { typeKey: asked.typeKey, caseId: next, dueOn: asked.dueOn });
+    const { task } = await make(manager, asked);
+    expect(await move(task.id, next)).toMatchObject({ userErrors: [] });
+    expect(await placeOf(task.id)).toEqual([{ id: next, place: 2 }]);
+  });
+
+  test('stays where it is when cases of that type have none of its type, which a task of no type may join', async () => {
+    const asked = await typed();
+    const { task } = await make(manager, asked);
+    const foreign = await givenCase(api, manager);
+    expect((await move(task.id, foreign)).userErrors).toEqual([
+      expect.objectContaining({
+        code: 'INVALID_INPUT',
+        field: 'caseId',
+        message: 'Cases of the type Boiler repair have no tasks of the type Visit.',
+      }),
+    ]);
+    expect(await placeOf(task.id)).toEqual([{ id: asked.caseId, place: 1 }]);
+    const plain = await make(manager, { title: 'Plain', dueOn: asked.dueOn });
+    expect(await move(plain.task.id, foreign)).toMatchObject({ userErrors: [] });
+    expect(await placeOf(plain.task.id)).toEqual([{ id: foreign, place: 1 }]);
+  });
+});
+
 async function givenFile(id: string, caseId: string): Promise<void> {
   await storedRows(
     api,

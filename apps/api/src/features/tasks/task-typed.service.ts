@@ -6,6 +6,7 @@ import {
   taskPriorities,
   type TaskPriority,
   type TaskTypeContent,
+  withDefaults,
 } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
@@ -23,7 +24,7 @@ import {
 } from '../case-types/definitions.queries.ts';
 import { askOnCreate } from '../case-types/plugins-ask.service.ts';
 import type { TaskWish } from './task.draft.ts';
-import { answersOf, defaultsOf } from './task-form.service.ts';
+import { answersOf } from './task-form.service.ts';
 
 /** What somebody asks for, of a type or of none. */
 export type TypedOrder = Omit<TaskWish, 'title'> & {
@@ -85,7 +86,7 @@ export async function beginTyped(
   const asked = await askOnCreate(session, type, { task, file });
   if (!asked.ok) return asked;
   const { variables } = asked.value;
-  const { answers, problem } = answersOf(form, { ...defaultsOf(form), ...asked.value.form, ...given });
+  const { answers, problem } = answersOf(form, withDefaults(form, { ...asked.value.form, ...given }));
   return problem === null ? { ok: true, value: { type, wish, form: answers, variables } } : failed(problem);
 }
 
@@ -104,23 +105,38 @@ function untyped(order: TypedOrder): Attempt<TypedWish> {
 
 async function allowedProblem(
   session: Reader,
-  { key, content }: StoredTaskType,
+  type: StoredTaskType,
   file: TypedCase | null,
 ): Promise<Problem | null> {
-  if (content.retired) {
-    return problems.invalid('typeKey', `No new tasks of the type ${content.label} are made.`);
-  }
+  const { retired, label } = type.content;
+  return retired
+    ? problems.invalid('typeKey', `No new tasks of the type ${label} are made.`)
+    : foreignTypeProblem(session, { type, file, field: 'typeKey' });
+}
+
+/** A task type beside the case it shall have a task in, and the field of the request that brings them together. */
+type Pairing = {
+  readonly type: Pick<StoredTaskType, 'key' | 'content'>;
+  readonly file: TypedCase | null;
+  readonly field: 'typeKey' | 'caseId';
+};
+
+/** Why cases of that type have no tasks of this one, or null: the version a case was opened with lists them (F47). */
+export async function foreignTypeProblem(
+  session: Pick<Reader, 'db'>,
+  { type: { key, content }, file, field }: Pairing,
+): Promise<Problem | null> {
   const caseType = file === null ? null : await typeOfCase(session, file);
   return caseType === null || caseType.content.taskTypes.includes(key)
     ? null
     : problems.invalid(
-        'typeKey',
+        field,
         `Cases of the type ${caseType.content.label} have no tasks of the type ${content.label}.`,
       );
 }
 
 async function typeOfCase(
-  session: Reader,
+  session: Pick<Reader, 'db'>,
   { typeKey, typeVersion }: TypedCase,
 ): Promise<StoredCaseType | null> {
   if (typeKey === null || typeVersion === null) return null;

@@ -1,5 +1,5 @@
 import { limits, taskPriorities, type TaskPriority } from '@docket/domain';
-import { type Answers, filledAnswers } from '@docket/ui';
+import { type Answers, newAnswers } from '@docket/ui';
 import type { CreateCaseInput } from '#gql';
 import { readAnswers, readForm } from '../../../shared/forms/readForm.ts';
 
@@ -80,6 +80,6 @@ export function caseInput(draft: NewCase, typeForm: unknown): Omit<CreateCaseInp
     ...(draft.client !== null && { clientId: draft.client.id }),
     ...(draft.owner !== null && { ownerId: draft.owner.id }),
     ...(description !== '' && { description }),
-    ...(form !== null && { variables: filledAnswers(form, draft.answers) }),
+    ...(form !== null && { variables: newAnswers(form, draft.answers) }),
   };
 }

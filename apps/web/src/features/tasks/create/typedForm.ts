@@ -1,5 +1,5 @@
 import { limits, taskPriorities, type TaskPriority } from '@docket/domain';
-import { type Answers, anyoneId, checkAnswers, filledAnswers, firstAnswers } from '@docket/ui';
+import { type Answers, anyoneId, checkAnswers, firstAnswers, newAnswers } from '@docket/ui';
 import type { CreateTaskInput, NewTaskTypeQuery } from '#gql';
 import { readAnswers, readForm } from '../../../shared/forms/readForm.ts';
 import { newTaskText } from './newTaskTexts.ts';
@@ -98,7 +98,7 @@ function detailsInput(type: NewTaskType, form: TypedForm): Partial<CreateTaskInp
   return {
     ...(asks.description && form.description.trim() !== '' && { description: form.description.trim() }),
     ...(asks.priority && { priority: form.priority }),
-    ...(schema !== null && { form: filledAnswers(schema, form.answers) }),
+    ...(schema !== null && { form: newAnswers(schema, form.answers) }),
     ...(form.caseFiles.length > 0 && { caseAttachmentIds: form.caseFiles }),
     ...(form.caseDetails && { sendCaseDetails: true }),
   };
