@@ -1,5 +1,6 @@
 import type { SlaPolicy } from '../sla/policy.ts';
 import type { WorkingCalendar } from '../sla/calendar.ts';
+import type { TaskPriority } from '../workflow/vocabulary.ts';
 import type { AnyWorkflow } from '../workflow/workflow.ts';
 import type { FormSchema } from './form.ts';
 
@@ -31,6 +32,8 @@ export type CaseRule = {
   readonly taskType: string;
   /** A template; null takes the title of the task type. */
   readonly title: string | null;
+  /** How much its task matters; null as much as the case. */
+  readonly priority: TaskPriority | null;
   /** The rules whose tasks come first. */
   readonly after: readonly string[];
 };

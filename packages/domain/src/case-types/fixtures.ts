@@ -29,6 +29,7 @@ export function rule(key: string, changes: Partial<CaseRule> = {}): CaseRule {
     when: null,
     taskType: 'visit',
     title: null,
+    priority: null,
     after: [],
     ...changes,
   };

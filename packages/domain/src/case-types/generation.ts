@@ -1,5 +1,6 @@
 import { type CaseFactsOfType, conditionHolds, conditionSentence } from './condition.ts';
 import type { CaseRule, CaseTypeContent, RuleEvent } from './contents.ts';
+import type { TaskPriority } from '../workflow/vocabulary.ts';
 
 /** A rule at its moment: whether it makes a task, and why or why not in one sentence. */
 export type JudgedRule = {
@@ -15,6 +16,8 @@ export type AutomaticTask = {
   readonly taskType: string;
   /** A template; null takes the title of the task type. */
   readonly title: string | null;
+  /** Null takes the priority of the case. */
+  readonly priority: TaskPriority | null;
   /** Which rule made it and why, in one sentence for people. */
   readonly sentence: string;
   /** The rules whose tasks come first; one whose task was never made holds nobody up. */
@@ -35,6 +38,7 @@ export function automaticTasks(
     label: rule.label,
     taskType: rule.taskType,
     title: rule.title,
+    priority: rule.priority,
     sentence: `Rule “${rule.label}”: ${sentence}`,
     after: rule.after,
   }));

@@ -72,6 +72,7 @@ const caseType: z.ZodType<CaseTypeContent> = z.strictObject({
       when: z.string().max(definitionLimits.expression).nullable().default(null),
       taskType: key,
       title: z.string().max(definitionLimits.label).nullable().default(null),
+      priority: z.enum(taskPriorities).nullable().default(null),
       after: list(key),
     }),
   ),

@@ -27,6 +27,7 @@ function rule(key: string, taskType: string, more: Partial<CaseRule> = {}): Case
     when: null,
     taskType,
     title: null,
+    priority: null,
     after: [],
     ...more,
   };
@@ -137,6 +138,22 @@ test('reaching a stage makes its tasks, behind earlier ones, and not twice while
   await move('triage', 4);
   await move('repair', 5);
   expect(await tasksOf(caseId)).toHaveLength(3);
+});
+
+test('a rule says how much its task matters, else the task matters as much as the case', async () => {
+  const visit = await givenTaskType(api, {
+    title: 'Visit',
+    assignment: inDesk(desk.id),
+    details: { title: true, description: true, priority: false, caseFiles: false, caseDetails: false },
+  });
+  const { key } = await givenCaseType(api, {
+    rules: [rule('urgent', visit, { priority: 'URGENT' }), rule('plain', visit)],
+    taskTypes: [visit],
+  });
+  const caseId = await givenCase(api, manager, { typeKey: key, priority: 'LOW' });
+  expect(
+    await storedRows(api, 'SELECT priority FROM task WHERE case_id = $1 ORDER BY sequence_in_case', [caseId]),
+  ).toEqual([{ priority: 'URGENT' }, { priority: 'LOW' }]);
 });
 
 test('a case that cannot be raised leaves no task behind', async () => {

@@ -101,7 +101,7 @@ async function make(
     return failed(problems.invalid('typeKey', `there is no task type “${task.taskType}” in use.`));
   }
   const named = task.title === null ? '' : fillTemplate(task.title, file).slice(0, limits.taskTitle);
-  const order = { caseId, title: named === '' ? null : named };
+  const order = { caseId, title: named === '' ? null : named, priority: task.priority };
   const begun = await beginTyped(session, { type, order, file, form: openForm(type.content.form) });
   if (!begun.ok) return begun;
   return makeTask(session, {

@@ -31,7 +31,8 @@ export function AutomaticTasks({ content, onChange }: CaseTypeTabProps) {
       rules.map((rule) => rule.key),
     );
     const [taskType = ''] = taskTypes;
-    set([...rules, { key, label, on: { event: 'RAISED' }, when: null, taskType, title: null, after: [] }]);
+    const empty = { when: null, title: null, priority: null, after: [] };
+    set([...rules, { ...empty, key, label, on: { event: 'RAISED' }, taskType }]);
     setOpen(key);
   };
   return (

@@ -1,8 +1,9 @@
-import { type CaseRule, type CaseTypeContent, definitionLimits } from '@docket/domain';
+import { type CaseRule, type CaseTypeContent, definitionLimits, taskPriorities } from '@docket/domain';
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import editor from '../admin/Editor.module.css';
 import { useNames, withMissing } from '../admin/editor.ts';
 import { useFinding } from '../contents/findings.ts';
+import { priorityWord } from '../sla/priorityWord.ts';
 import { caseTypeText } from './caseTypeTexts.ts';
 import { ConditionBuilder } from './ConditionBuilder.tsx';
 
@@ -82,6 +83,18 @@ export function RuleFields({ rule, path, content, onChange }: Props) {
           const title = event.currentTarget.value;
           onChange({ ...rule, title: title === '' ? null : title });
         }}
+      />
+      <Select
+        label={caseTypeText('rulePriority')}
+        placeholder={caseTypeText('priorityOfCase')}
+        data={taskPriorities.map((value) => ({ value, label: priorityWord(value) }))}
+        value={rule.priority}
+        clearable
+        comboboxProps={combobox}
+        error={finding(`${path}.priority`)}
+        onChange={(value) =>
+          onChange({ ...rule, priority: taskPriorities.find((one) => one === value) ?? null })
+        }
       />
       {rules.length > 1 && (
         <MultiSelect

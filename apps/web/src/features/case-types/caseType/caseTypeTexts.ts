@@ -44,6 +44,8 @@ export const caseTypeText = defineTexts('caseTypes', {
   atStage: 'When it reaches {{stage}}',
   makes: 'Make a task of the type',
   ruleTitle: 'Title of the task (optional)',
+  rulePriority: 'Priority of the task (optional)',
+  priorityOfCase: 'As the case',
   ruleTitleHint: 'Left empty, the task type names it. Variables such as {{example}} are put in.',
   after: 'After the tasks of (optional)',
   afterHint: 'The new task waits until those are done.',

@@ -5,6 +5,7 @@ import {
   completionComments,
   type FormSchema,
   type RuleEvent,
+  taskPriorities,
   type TaskTypeContent,
 } from '@docket/domain';
 import {
@@ -50,6 +51,7 @@ function readRule(json: Json): CaseRule {
     when: textOrNull(json, 'when'),
     taskType: textAt(json, 'taskType'),
     title: textOrNull(json, 'title'),
+    priority: taskPriorities.find((one) => one === json['priority']) ?? null,
     after: textsAt(json, 'after'),
   };
 }
