@@ -29,7 +29,7 @@ export class CaseUndoResolver {
     return { activity: lastChange, until: undoUntil(lastChange, session) };
   }
 
-  @Policy('CASES_WRITE')
+  @Policy('CASES_READ')
   @Mutation(() => CasePayload, {
     description: 'Takes back what the viewer did to a case, with the tasks it made, for a short while (B5).',
   })

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { givenCase, givenCaseType } from '../../testing/cases.ts';
+import { givenCase, givenCaseType, givenTaskType } from '../../testing/cases.ts';
 import { MailRoom, readable } from '../../testing/mails.ts';
 import type { TestClient, TestPerson } from '../../testing/people.ts';
 import { storedRows } from '../../testing/tasks.ts';
 import { type CaseActionInput, performCaseAction } from '../cases/case-perform.service.ts';
+import { moveCaseStage } from '../cases/case-stage.service.ts';
+import { undoCaseAction } from '../cases/case-undo.service.ts';
 
 let room: MailRoom;
 let tomas: TestPerson;
@@ -97,4 +99,56 @@ test('nobody is told of an end that was taken back by then, nor who left the cas
   await storedRows(room.api, `INSERT INTO notification_setting VALUES ($1, 'CASES', false, now())`, [ana.id]);
   await act(amira, quiet, { action: 'CLOSE', outcome: 'Repaired' });
   expect(readable(await room.after(30)).map(({ to }) => to)).toEqual(['Tomas Rivera']);
+});
+
+test('an end taken back in time tells nobody; one taken back later tells those who heard of it', async () => {
+  const undo = async (caseId: string): Promise<void> => {
+    const [entry] = await storedRows<{ id: string }>(
+      room.api,
+      `SELECT id FROM activity WHERE case_id = $1 AND verb = 'CLOSE'`,
+      [caseId],
+    );
+    const session = await room.api.session(amira);
+    const outcome = await session.transaction((tx) => undoCaseAction(tx, { activityId: entry?.id ?? '' }));
+    expect(outcome.ok).toBe(true);
+  };
+  const early = await boiler();
+  await act(amira, early, { action: 'CLOSE', outcome: 'Repaired' });
+  await undo(early);
+  expect(await room.after(30)).toEqual([]);
+  const late = await boiler();
+  await storedRows(room.api, `INSERT INTO notification_setting VALUES ($1, 'CASES', false, now())`, [ana.id]);
+  await act(amira, late, { action: 'CLOSE', outcome: 'Repaired' });
+  expect(readable(await room.after(30)).map(({ to }) => to)).toEqual(['Maria Lopez', 'Tomas Rivera']);
+  await undo(late);
+  const [client, owner, ...rest] = readable(await room.after(0));
+  expect(rest).toEqual([]);
+  expect([client?.to, client?.text]).toEqual(['Maria Lopez', expect.stringMatching(/^We took this back/)]);
+  expect([owner?.to, owner?.text]).toEqual([
+    'Tomas Rivera',
+    expect.stringMatching(/^Amira Holt took this back/),
+  ]);
+});
+
+test('tasks that go with a stage are no longer mailed, and those who heard of one are told', async () => {
+  const taskType = await givenTaskType(room.api, {
+    assignment: { departmentIds: [], defaultDepartmentId: null, assigneeId: ana.id, automatic: true },
+  });
+  const on = { event: 'STAGE', stage: 'repair' } as const;
+  const rule = { key: 'visit', label: 'Visit', on, when: null, taskType, title: null, after: [] };
+  const { key: typeKey } = await givenCaseType(room.api, { taskTypes: [taskType], rules: [rule] });
+  for (const wait of [0, 30]) {
+    const caseId = await givenCase(room.api, tomas, { typeKey });
+    const session = await room.api.session(tomas);
+    const order = { caseId, expectedVersion: 1, stage: 'repair' };
+    const moved = await session.transaction((tx) => moveCaseStage(tx, order));
+    const activityId = (moved.ok && moved.value.activityId) || '';
+    const before = (wait === 0 ? [] : readable(await room.after(wait))).map(({ text }) =>
+      /gave you/.test(text),
+    );
+    expect(before).toEqual(wait === 0 ? [] : [true]);
+    await session.transaction((tx) => undoCaseAction(tx, { activityId }));
+    const after = readable(await room.after(30)).map(({ to, text }) => [to, /took this back/.test(text)]);
+    expect(after).toEqual(wait === 0 ? [] : [['Ana Ruiz', true]]);
+  }
 });
