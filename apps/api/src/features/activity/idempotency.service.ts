@@ -24,11 +24,25 @@ export function requestOf(input: Readonly<Record<string, Json | undefined>>): Js
 
 const longestKey = 100;
 
-const take: Statement = {
-  name: 'idempotency-take',
-  text: `INSERT INTO idempotency (person_id, key, operation, request_hash, outcome, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
-};
+/** SQL that takes a key, with the values of `KeyValues` from `$start` on; it returns no row where somebody has it. */
+function taking(start: number): string {
+  const types = ['uuid', 'varchar', 'varchar', 'bytea', 'jsonb', 'timestamptz'];
+  const values = types.map((type, index) => `$${start + index}::${type}`).join(', ');
+  return `INSERT INTO idempotency (person_id, key, operation, request_hash, outcome, created_at)
+    VALUES (${values}) ON CONFLICT (person_id, key) DO NOTHING RETURNING key`;
+}
+
+/** What a key is kept with. */
+export type KeyValues = readonly unknown[];
+/** Instead of an outcome: somebody had taken the key before. */
+export const keyTaken = 'KEY_TAKEN';
+
+/** `taking` as a common table expression `taken`, for a statement that goes on only where it has a row. */
+export function takenKey(start: number): string {
+  return `taken AS (${taking(start)})`;
+}
+
+const take: Statement = { name: 'idempotency-take', text: taking(1) };
 const recall: Statement = {
   name: 'idempotency-recall',
   text: `SELECT operation, encode(request_hash, 'hex') AS hash, outcome FROM idempotency
@@ -44,33 +58,43 @@ const release: Statement = {
  * a second effect, also while the first is still under way; with another request it is refused as KEY_REUSED. A refused
  * request leaves its key free. `outcome` is what a repetition is told, so ids are made before the work.
  */
-export async function once<Value extends Json, Refused extends Failed = Failed>(
+export function once<Value extends Json, Refused extends Failed = Failed>(
   session: WriteSession,
   keyed: KeyedRequest,
   outcome: Value,
   work: () => Promise<Done<Value> | Refused>,
 ): Promise<Done<Value> | Refused | Failed> {
-  const { key, operation, request } = keyed;
-  if (key === null) return work();
-  if (!isUsable(key)) return failed(problems.invalid('idempotencyKey', 'Use 1 to 100 characters.'));
+  return onceTaken<Value, Refused>(session, keyed, outcome, async (key) => {
+    const taken = key === null || (await session.db.rows(take, key)).length > 0;
+    return taken ? work() : keyTaken;
+  });
+}
+
+/**
+ * As `once`, with work that takes the key by its own first statement (`takenKey`), or says that it could not. Its values
+ * are null where the request has no key.
+ */
+export async function onceTaken<Value extends Json, Refused extends Failed = Failed>(
+  session: WriteSession,
+  { key, operation, request }: KeyedRequest,
+  outcome: Value,
+  work: (key: KeyValues | null) => Promise<Done<Value> | Refused | typeof keyTaken>,
+): Promise<Done<Value> | Refused | Failed> {
+  if (key !== null && !isUsable(key)) {
+    return failed(problems.invalid('idempotencyKey', 'Use 1 to 100 characters.'));
+  }
   const requestHash = hash('sha256', canonicalJson([operation, request]), 'hex');
   const owner = [session.viewer.id, key];
-  const taken = await session.db.rows(take, [
-    ...owner,
-    operation,
-    Buffer.from(requestHash, 'hex'),
-    JSON.stringify(outcome),
-    session.clock.now().toISOString(),
-  ]);
-  if (taken.length === 0) return repeated(session, owner, operation, requestHash);
-  const attempt = await work();
-  if (!attempt.ok) await session.db.rows(release, owner);
+  const kept = [Buffer.from(requestHash, 'hex'), JSON.stringify(outcome), session.clock.now().toISOString()];
+  const attempt = await work(key === null ? null : [...owner, operation, ...kept]);
+  if (attempt === keyTaken) return repeated(session, owner, operation, requestHash);
+  if (!attempt.ok && key !== null) await session.db.rows(release, owner);
   return attempt;
 }
 
 async function repeated<Value>(
   session: WriteSession,
-  owner: readonly string[],
+  owner: readonly (string | null)[],
   operation: string,
   requestHash: string,
 ): Promise<Attempt<Value>> {

@@ -6,10 +6,10 @@ import { isUuid } from '../../platform/ids/uuid.ts';
 
 import { conflictSince } from '../activity/activity.queries.ts';
 import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
-import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
+import { type KeyedRequest, keyTaken, onceTaken } from '../activity/idempotency.service.ts';
 import type { CountedClock } from '../schedule/clock-writes.service.ts';
 import { turnTaskClocks } from '../schedule/task-clocks.service.ts';
-import { type LockedTask, type LockRequest, lockTask } from './task-lock.service.ts';
+import { type LockedTask, type LockRequest, lockTaskOnce } from './task-lock.service.ts';
 import { type Change, tell } from './task-tell.service.ts';
 import { type Diff, peopleDiff, stateDiff } from './task.diff.ts';
 import type { TaskDone, TaskOutcome } from './task-outcome.queries.ts';
@@ -75,19 +75,24 @@ export async function changeTask(
   if (!isUuid(taskId)) return { ...failed(problems.notFound('taskId')), taskId: null, conflict: null };
   const done = { taskId, activityId: session.newId() };
   const keyed = { key, operation, request: [taskId, expectedVersion, request] };
-  const attempt = await once<TaskDone, Refused>(session, keyed, done, () =>
-    attemptChange(session, order, done, plan),
-  );
+  const attempt = await onceTaken<TaskDone, Refused>(session, keyed, done, async (values) => {
+    const locked = await lockTaskOnce(session, order, values);
+    return locked === keyTaken ? locked : attemptChange(session, order, { done, plan, locked });
+  });
   return attempt.ok || 'taskId' in attempt ? attempt : { ...attempt, taskId: null, conflict: null };
 }
+
+type Attempted = {
+  readonly done: TaskDone & { readonly activityId: string };
+  readonly plan: Planner;
+  readonly locked: LockedTask | null;
+};
 
 async function attemptChange(
   session: WriteSession,
   order: ChangeOrder,
-  done: TaskDone & { readonly activityId: string },
-  plan: Planner,
+  { done, plan, locked }: Attempted,
 ): Promise<TaskOutcome> {
-  const locked = await lockTask(session, order);
   if (locked === null) return { ...failed(problems.notFound('taskId')), taskId: null, conflict: null };
   const late = await lateness(session, order, locked);
   if (late !== null && order.lateVersion !== true) return late;

@@ -4,6 +4,7 @@ import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import type { ChainHead, TaskState } from '../activity/activity.service.ts';
+import { keyTaken, type KeyValues, takenKey } from '../activity/idempotency.service.ts';
 import { lockedTaskClocks } from '../schedule/clock-read.queries.ts';
 import type { StoredTaskType } from '../case-types/definitions.queries.ts';
 import type { Clock } from '../schedule/clock-writes.service.ts';
@@ -66,28 +67,28 @@ type LockRow = TaskState & {
   readonly person: NamedPerson | null;
   readonly departmentExists: boolean;
 };
+type OnceRow = { readonly taken: boolean } & (LockRow | { readonly id: null });
 
 const mainDepartment = (person: string) => `(SELECT m.department_id FROM department_member m
   WHERE m.person_id = ${person}.id ORDER BY m.created_at, m.department_id LIMIT 1)`;
 
 /**
  * The case is locked for share, so that it cannot close meanwhile while tasks of one case still move side by side; the
- * task is locked for update. Where a plugin may set variables of the case, the case is locked for that first. Rows that were not locked are as old as the statement, which `snapshotSequence` betrays.
+ * task is locked for update. Where a plugin may set variables of the case, the case is locked for that first. Rows that
+ * were not locked are as old as the statement, which `snapshotSequence` betrays. Locks wait behind the condition.
  */
-const lock: Statement = {
-  name: 'task-lock',
-  text: `WITH whole_case AS (
-      SELECT c.id FROM case_file c WHERE c.id = (SELECT case_id FROM task
+const locking = (condition: string) => `whole_case AS (
+      SELECT c.id FROM case_file c WHERE ${condition} AND c.id = (SELECT case_id FROM task
         WHERE id = $1::uuid AND type_key = ANY ($4::varchar[])) FOR NO KEY UPDATE
     ), locked_case AS (
       SELECT c.id, c.closed_at, c.client_id, c.owner_id FROM case_file c
-      WHERE c.id = (SELECT case_id FROM task WHERE id = $1::uuid)
+      WHERE ${condition} AND c.id = (SELECT case_id FROM task WHERE id = $1::uuid)
         AND (SELECT count(*) FROM whole_case) >= 0 FOR SHARE
     ), locked AS (
       SELECT t.* FROM task t
-      WHERE t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
-    ), ${lockedTaskClocks.with}
-    SELECT t.id, t.number, t.workflow, t.workflow_version AS "workflowVersion", t.type_key AS "typeKey",
+      WHERE ${condition} AND t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
+    ), ${lockedTaskClocks.with}`;
+const lockedRow = `SELECT t.id, t.number, t.workflow, t.workflow_version AS "workflowVersion", t.type_key AS "typeKey",
       t.type_version AS "typeVersion", t.version, t.activity_sequence AS sequence,
       encode(t.activity_hash, 'hex') AS hash, t.updated_at AS "updatedAt",
       (SELECT s.activity_sequence FROM task s WHERE s.id = $1::uuid) AS "snapshotSequence",
@@ -110,7 +111,13 @@ const lock: Statement = {
           ORDER BY m.created_at, m.department_id) AS "departmentIds"
         FROM person p WHERE p.id = $2::uuid AND p.kind <> 'SYSTEM') x) AS person,
       EXISTS (SELECT FROM department d WHERE d.id = $3::uuid AND d.active) AS "departmentExists"
-    FROM locked t JOIN person creator ON creator.id = t.creator_id`,
+    FROM locked t JOIN person creator ON creator.id = t.creator_id`;
+
+const lock: Statement = { name: 'task-lock', text: `WITH ${locking('true')} ${lockedRow}` };
+const lockOnce: Statement = {
+  name: 'task-lock-once',
+  text: `WITH ${takenKey(5)}, ${locking('EXISTS (SELECT FROM taken)')}
+    SELECT EXISTS (SELECT FROM taken) AS taken, x.* FROM (SELECT) one LEFT JOIN (${lockedRow}) x ON true`,
 };
 
 /**
@@ -118,12 +125,34 @@ const lock: Statement = {
  * one answer. Everything it tells is as new as the lock.
  */
 export async function lockTask(session: WriteSession, request: LockRequest): Promise<LockedTask | null> {
-  const { settingVariables } = session.hooks;
-  const named = [idOrNull(request.personId), idOrNull(request.departmentId)];
-  const values = [request.taskId, ...named, settingVariables];
-  const read = () => session.db.rows<LockRow>(lock, values);
-  const [first] = await read();
-  const [row] = first === undefined || isFresh(first) ? [first] : await read();
+  const [row] = await session.db.rows<LockRow>(lock, lockValues(session, request));
+  return row === undefined ? null : freshTask(session, request, row);
+}
+
+/** Takes the key of a request first, in the same statement; as `lockTask`, or `keyTaken` where somebody had it. */
+export async function lockTaskOnce(
+  session: WriteSession,
+  request: LockRequest,
+  key: KeyValues | null,
+): Promise<LockedTask | typeof keyTaken | null> {
+  if (key === null) return lockTask(session, request);
+  const values = [...lockValues(session, request), ...key];
+  const [first] = await session.db.rows<OnceRow>(lockOnce, values);
+  if (first?.taken !== true) return keyTaken;
+  const { taken: _, ...row } = first;
+  return row.id === null ? null : freshTask(session, request, row);
+}
+
+function lockValues({ hooks }: WriteSession, { taskId, personId, departmentId }: LockRequest) {
+  return [taskId, idOrNull(personId), idOrNull(departmentId), hooks.settingVariables];
+}
+
+async function freshTask(
+  session: WriteSession,
+  request: LockRequest,
+  first: LockRow,
+): Promise<LockedTask | null> {
+  const [row] = isFresh(first) ? [first] : await session.db.rows<LockRow>(lock, lockValues(session, request));
   if (row === undefined) return null;
   const locked = lockedTask(row, await kindOf(session, row));
   return seesTask(session.viewer, visibilityOf(locked)) ? locked : null;
