@@ -184,7 +184,7 @@ export default {
     },
     {
       name: 'the-case-page-shows-its-tasks-words-files-and-history',
-      comment: 'A case is made of tasks, words and files, and its list looks as that of tasks does.',
+      comment: 'A case is made of tasks, words and files.',
       severity: 'error',
       from: { path: '^apps/web/src/features/cases/', pathNot: test },
       to: {

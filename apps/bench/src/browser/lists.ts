@@ -20,7 +20,7 @@ export async function measureLists(visit: Visit, samples: Samples): Promise<void
 async function switchTabs(visit: Visit, samples: Samples): Promise<void> {
   const open = async (tab: string): Promise<number> => {
     const link = `nav a[href="/tasks/${tab}"]`;
-    const shown = { selector: `body:has(${link}[aria-current="page"]) tr[data-task] a` };
+    const shown = { selector: `body:has(${link}[aria-current="page"]) tr[data-row] a` };
     const [time = Number.NaN] = await visit.press(() => visit.page.click(link), shown);
     await visit.rest();
     return time;

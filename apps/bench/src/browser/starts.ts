@@ -4,7 +4,7 @@ import type { Samples } from './samples.ts';
 import type { Stage } from './stage.ts';
 import { Visit } from './visit.ts';
 
-const aRow = { selector: 'tr[data-task] a' };
+const aRow = { selector: 'tr[data-row] a' };
 const aTask = { selector: 'main li a' };
 
 /** Both apps from nothing in the browser: the time until there is a list to use. */

@@ -31,7 +31,7 @@ export async function openListPage({ url, pair, stage }: ListPageOrder): Promise
   await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   await page.goto(`${url}/tasks/created`);
-  await page.locator(`tr[data-task="${pair.taskId}"]`).waitFor();
+  await page.locator(`tr[data-row="${pair.taskId}"]`).waitFor();
   const task = new MovingTask(pair, stage);
 
   const receipt = async (shown: boolean): Promise<Receipt> => {
@@ -64,7 +64,7 @@ type Looked = { readonly taskId: string; readonly word: string; readonly shown: 
 function rowSays({ taskId, word: wanted, shown }: Looked): Promise<number> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const row = document.querySelector(`tr[data-task="${taskId}"]`);
+      const row = document.querySelector(`tr[data-row="${taskId}"]`);
       if (row === null || row.textContent.includes(wanted) !== shown) return;
       observer.disconnect();
       resolve(Date.now());

@@ -58,7 +58,7 @@ test('a long list draws the rows near the screen alone, however far it is scroll
   }
   const staff = await world.staff(creator);
   await staff.open(`/tasks/created?n=${tasks}`);
-  const rows = staff.page.locator('tr[data-task]');
+  const rows = staff.page.locator('tr[data-row]');
   const lastRow = staff.page.locator(`tr[aria-rowindex="${tasks}"]`);
   await rows.first().waitFor();
   await staff.page.mouse.move(700, 500);

@@ -29,7 +29,7 @@ export const longList = { creator: 'Daniel Osei', tasks: 240 } as const;
 
 const caseworker = 'Grace Whitfield';
 const client = 'Margaret Ellison';
-const aTask = 'table tbody tr[data-task] a';
+const aTask = 'table tbody tr[data-row] a';
 /** The task whose page is opened. */
 export const openedTask = 'Find a ground-floor home near the surgery';
 const aRow = 'main li a';

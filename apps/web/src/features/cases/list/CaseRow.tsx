@@ -1,56 +1,46 @@
 import { memo } from 'react';
-import { Link } from 'react-router-dom';
-import tableClasses from '../../tasks/list/TaskTable.module.css';
+import { ListRow } from '../../../shared/list/rows/ListRow.tsx';
+import type { RowPlace } from '../../../shared/list/rows/ListTable.tsx';
+import tableClasses from '../../../shared/list/rows/ListTable.module.css';
+import { RowLink } from '../../../shared/list/rows/RowLink.tsx';
+import { listText } from '../../../shared/list/listTexts.ts';
 import { type CaseAround, caseCells } from './caseCells.tsx';
-import { type CaseColumnKey, caseColumns } from './caseColumns.ts';
-import { caseListText } from './caseListTexts.ts';
-import { caseLinkId } from './caseLinkId.ts';
+import { caseColumns } from './caseColumns.ts';
+import type { CaseListTypes } from './caseListTypes.ts';
+import { pathOfCase } from './pathOfCase.ts';
 import type { ListedCase } from './useCaseList.ts';
 
-interface Props {
+interface Props extends RowPlace<CaseListTypes> {
   readonly row: ListedCase;
-  readonly columns: readonly CaseColumnKey[];
   readonly around: CaseAround;
-  /** The one row that the Tab key reaches. */
-  readonly active: boolean;
-  readonly onFocus: (id: string) => void;
 }
 
-/** One case of the list; its title is the row's header and its one link. */
-export const CaseRow = memo(function CaseRow({ row, columns, around, active, onFocus }: Props) {
-  const { id, number, title, statusLabel: status, client } = row;
+/** One case of the list; its title is the row's header, and the rest of the row opens it too. */
+export const CaseRow = memo(function CaseRow({ row, around, active, ...place }: Props) {
+  const { number, title, statusLabel: status, client } = row;
   return (
-    <tr className={tableClasses.row} data-case={id}>
-      {columns.map((key) =>
-        key === 'title' ? (
-          <th key={key} scope="row">
-            <div className={tableClasses.titleCell}>
-              <span className={tableClasses.main}>
-                <Link
-                  id={caseLinkId(id)}
-                  className={tableClasses.link}
-                  to={`/cases/${number}/overview`}
-                  tabIndex={active ? 0 : -1}
-                  aria-label={caseListText('rowName', { number, title, status })}
-                  dir="auto"
-                  onFocus={() => onFocus(id)}
-                >
-                  {title}
-                </Link>
-              </span>
-              {client !== null && !columns.includes('client') && (
-                <span className={tableClasses.context} dir="auto">
-                  {client.name}
-                </span>
-              )}
-            </div>
-          </th>
-        ) : (
-          <td key={key} data-end={caseColumns[key].end}>
-            {caseCells[key](row, around)}
-          </td>
-        ),
-      )}
-    </tr>
+    <ListRow
+      columnFacts={caseColumns}
+      row={row}
+      place={place}
+      title={
+        <div className={tableClasses.titleCell}>
+          <span className={tableClasses.main}>
+            <RowLink
+              row={row}
+              to={pathOfCase(number)}
+              name={listText('rowName', { number, title, status })}
+              active={active}
+            />
+          </span>
+          {client !== null && !place.columns.includes('client') && (
+            <span className={tableClasses.context} dir="auto">
+              {client.name}
+            </span>
+          )}
+        </div>
+      }
+      cell={(key) => key !== 'title' && caseCells[key](row, around)}
+    />
   );
 });

@@ -2,8 +2,8 @@ import { isCaseClosed } from '@docket/domain';
 import { CaseStatusBadge, exactTime, PersonName, PriorityIcon, SlaBadge } from '@docket/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import cellClasses from '../../tasks/list/cells.module.css';
-import { shortAgo } from '../../tasks/list/shortAgo.ts';
+import cellClasses from '../../../shared/list/rows/cells.module.css';
+import { shortAgo } from '../../../shared/list/shortAgo.ts';
 import classes from './CaseList.module.css';
 import type { CaseColumnKey } from './caseColumns.ts';
 import { caseListText } from './caseListTexts.ts';
@@ -26,6 +26,14 @@ export function stageOf({ status, statusLabel, stageLabel }: ListedCase): ReactN
     return <CaseStatusBadge status={status} label={statusLabel} quiet />;
   }
   return <span dir="auto">{stageLabel}</span>;
+}
+
+function ago(at: string, { now, timeZone }: CaseAround): ReactNode {
+  return (
+    <time className={cellClasses.quiet} dateTime={at} title={exactTime(at, timeZone)}>
+      {shortAgo(at, now, timeZone)}
+    </time>
+  );
 }
 
 /** What each column shows of a case; an empty cell stays blank. The title is drawn by the row itself. */
@@ -55,13 +63,6 @@ export const caseCells: Readonly<Record<Exclude<CaseColumnKey, 'title'>, Cell>> 
       </span>
     );
   },
-  updated: (row, { now, timeZone }) => (
-    <time
-      className={cellClasses.quiet}
-      dateTime={row.lastActivityAt}
-      title={exactTime(row.lastActivityAt, timeZone)}
-    >
-      {shortAgo(row.lastActivityAt, now, timeZone)}
-    </time>
-  ),
+  updated: ({ lastActivityAt }, around) => ago(lastActivityAt, around),
+  created: ({ createdAt }, around) => ago(createdAt, around),
 };

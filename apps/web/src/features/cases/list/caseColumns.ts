@@ -1,4 +1,5 @@
-import type { CaseOrderField } from '#gql';
+import type { ColumnFacts } from '../../../shared/list/listKind.ts';
+import type { CaseListTypes } from './caseListTypes.ts';
 
 export const caseColumnKeys = [
   'priority',
@@ -12,42 +13,23 @@ export const caseColumnKeys = [
   'sla',
   'next',
   'updated',
+  'created',
 ] as const;
 export type CaseColumnKey = (typeof caseColumnKeys)[number];
 
-interface CaseColumn {
-  /** Width in px; the title takes what is left. */
-  readonly width: number;
-  readonly sort?: CaseOrderField;
-  readonly end?: boolean;
-  /** Left out where room is short, the lowest first. */
-  readonly spare?: number;
-}
-
-export const caseColumns: Readonly<Record<CaseColumnKey, CaseColumn>> = {
-  priority: { width: 40, sort: 'PRIORITY', spare: 2 },
-  number: { width: 108, sort: 'NUMBER' },
-  title: { width: 216, sort: 'TITLE' },
+/** How each column behaves; its words are in the texts under `column.<key>`. */
+export const caseColumns: Readonly<Record<CaseColumnKey, ColumnFacts<CaseListTypes>>> = {
+  priority: { width: 56, sort: 'PRIORITY', filter: 'priority', icon: true, spare: 2 },
+  number: { width: 108, sort: 'NUMBER', fixed: true },
+  title: { width: 216, sort: 'TITLE', filter: 'text', fixed: true },
   // Without a column of its own the client stands beside the title.
-  client: { width: 140, spare: 1 },
-  type: { width: 124, spare: 4 },
-  stage: { width: 116, spare: 7 },
-  owner: { width: 130, spare: 5 },
-  tasks: { width: 84, end: true, spare: 8 },
+  client: { width: 140, filter: 'client', spare: 1 },
+  type: { width: 124, filter: 'type', spare: 4 },
+  stage: { width: 116, filter: 'stage', spare: 7 },
+  owner: { width: 130, filter: 'owner', spare: 5 },
+  tasks: { width: 104, end: true, spare: 8 },
   sla: { width: 142, sort: 'DUE', spare: 9 },
   next: { width: 160, spare: 3 },
-  updated: { width: 84, sort: 'UPDATED', end: true, spare: 6 },
+  updated: { width: 96, sort: 'UPDATED', end: true, spare: 6 },
+  created: { width: 96, sort: 'CREATED', end: true },
 };
-
-/** The columns there is room for beside a readable title. */
-export function fittingCaseColumns(width: number): readonly CaseColumnKey[] {
-  let shown: readonly CaseColumnKey[] = caseColumnKeys;
-  const needed = () => shown.reduce((sum, key) => sum + caseColumns[key].width, 0);
-  while (needed() > width) {
-    const rank = (key: CaseColumnKey) => caseColumns[key].spare ?? Number.POSITIVE_INFINITY;
-    const weakest = shown.toSorted((a, b) => rank(a) - rank(b))[0];
-    if (weakest === undefined || rank(weakest) === Number.POSITIVE_INFINITY) return shown;
-    shown = shown.filter((key) => key !== weakest);
-  }
-  return shown;
-}

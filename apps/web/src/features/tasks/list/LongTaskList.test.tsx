@@ -3,7 +3,7 @@ import { connectionOf, renderWithApollo } from '@docket/testing/apollo';
 import { act, fireEvent, waitFor } from '@testing-library/react';
 import { TaskActionsProvider } from '../actions/TaskActionsProvider.tsx';
 import { ownViews } from './ownViews.ts';
-import { focusRow } from './rowIds.ts';
+import { focusRow } from '../../../shared/list/rows/rowIds.ts';
 import { TaskList } from './TaskList.tsx';
 import type { ListedTask } from './useTaskList.ts';
 
@@ -71,8 +71,8 @@ function openList(count: number, more = false) {
 }
 
 // By id: to look for roles takes seconds in a page this long.
-const link = (number: number) => document.getElementById(`task-T${number}`);
-const rowsThere = () => document.querySelectorAll('[data-task]').length;
+const link = (number: number) => document.getElementById(`row-T${number}`);
+const rowsThere = () => document.querySelectorAll('[data-row]').length;
 const there = (number: number) => waitFor(() => expect(link(number)).not.toBeNull());
 
 test('a step with J draws the row that is left and the row that is reached, and no other', async () => {

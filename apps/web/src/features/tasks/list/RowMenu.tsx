@@ -2,12 +2,12 @@ import { Loader, Menu } from '@mantine/core';
 import { Pencil } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
+import classes from '../../../shared/list/rows/ListTable.module.css';
 import type { LayerProps } from '../../../shared/layers/layerProps.ts';
 import { MenuLayer } from '../../../shared/layers/MenuLayer.tsx';
 import { offersOf, type Offer } from '../actions/offers.ts';
 import { useActionableTask } from '../actions/readTask.ts';
 import { listText } from './listTexts.ts';
-import classes from './TaskTable.module.css';
 import type { RowMoves } from './useRowMoves.ts';
 import type { ListedTask } from './useTaskList.ts';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TaskRowFragment } from '#gql';
+import { listText as commonText } from '../../../shared/list/listTexts.ts';
+import classes from '../../../shared/list/rows/ListTable.module.css';
 import { listText } from './listTexts.ts';
-import classes from './TaskTable.module.css';
 
 interface Props {
   readonly row: TaskRowFragment;
@@ -27,7 +28,7 @@ export function RowTitle({ row, withCase, ghost, onUndo, children }: Props) {
       <span className={classes.main}>
         {row.isNewToViewer && (
           <span className={classes.new}>
-            <span className="docket-hidden">{listText('newToYou')}</span>
+            <span className="docket-hidden">{commonText('newToYou')}</span>
           </span>
         )}
         {children}

@@ -1,7 +1,7 @@
 import { EmptyState } from '@docket/ui';
 import { useMemo } from 'react';
 import { listText } from './listTexts.ts';
-import { type ListView, teamShape } from './listView.ts';
+import { type TaskListView, teamShape } from './listView.ts';
 import { TaskList } from './TaskList.tsx';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Every task of one department, for whoever answers for it. */
 export function TeamTasks({ departmentId, name }: Props) {
-  const view = useMemo<ListView>(
+  const view = useMemo<TaskListView>(
     () => ({ ...teamShape, key: 'team', title: name, tab: 'ALL', fixed: { departmentIds: [departmentId] } }),
     [departmentId, name],
   );

@@ -1,12 +1,13 @@
 import { daysBetween, isOutstanding, type TaskReason } from '@docket/domain';
 import type { TaskListItemFragment } from '#gql';
-import { type DueChoice, type ListFilter, me, nobody } from './listFilter.ts';
-import type { ListState } from './listAddress.ts';
-import type { ListView } from './listView.ts';
+import { me, nobody } from '../../../shared/list/filters/listFilters.ts';
+import type { DueChoice, ListFilter } from './listFilter.ts';
+import type { TaskListView } from './listView.ts';
+import type { TaskListState } from './taskListTypes.ts';
 
 interface Around {
-  readonly view: ListView;
-  readonly state: ListState;
+  readonly view: TaskListView;
+  readonly state: TaskListState;
   readonly viewerId: string;
   readonly today: string;
 }

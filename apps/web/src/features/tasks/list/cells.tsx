@@ -10,11 +10,12 @@ import {
 } from '@docket/ui';
 import type { ReactNode } from 'react';
 import type { TaskRowFragment } from '#gql';
+import classes from '../../../shared/list/rows/cells.module.css';
+import { shortAgo } from '../../../shared/list/shortAgo.ts';
 import type { ColumnKey } from './listColumns.ts';
 import { listText } from './listTexts.ts';
 import { moveWords } from './moveWords.ts';
-import { shortAgo } from './shortAgo.ts';
-import classes from './cells.module.css';
+import reasonClasses from './reasons.module.css';
 
 /** What cells need besides the row. */
 export interface CellAround {
@@ -51,12 +52,12 @@ export const cells: Readonly<Record<Exclude<ColumnKey, 'title'>, Cell>> = {
     </time>
   ),
   why: (row, { onReason }) => (
-    <span className={classes.reasons}>
+    <span className={reasonClasses.reasons}>
       {row.reasons.map((reason) => (
         <button
           key={reason}
           type="button"
-          className={classes.reason}
+          className={reasonClasses.reason}
           tabIndex={-1}
           title={listText('filterReason')}
           onClick={() => onReason(reason)}

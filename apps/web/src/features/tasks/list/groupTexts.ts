@@ -1,4 +1,6 @@
-import type { GroupBy, GroupOf } from './listGroups.ts';
+import { priorityLabels } from '@docket/ui';
+import type { GroupOf } from '../../../shared/list/groupRows.ts';
+import type { GroupBy } from './listGroups.ts';
 import { listText } from './listTexts.ts';
 
 const fixedNames = {
@@ -13,10 +15,10 @@ const fixedNames = {
   WAITING: () => listText('WAITING'),
   DONE: () => listText('DONE'),
   DROPPED: () => listText('DROPPED'),
-  LOW: () => listText('LOW'),
-  NORMAL: () => listText('NORMAL'),
-  HIGH: () => listText('HIGH'),
-  URGENT: () => listText('URGENT'),
+  LOW: () => priorityLabels.LOW,
+  NORMAL: () => priorityLabels.NORMAL,
+  HIGH: () => priorityLabels.HIGH,
+  URGENT: () => priorityLabels.URGENT,
 } as const;
 const fixed = new Map<string, () => string>(Object.entries(fixedNames));
 

@@ -1,5 +1,5 @@
-import type { TaskOrderField } from '#gql';
-import type { FilterKey } from './listFilter.ts';
+import type { ColumnFacts } from '../../../shared/list/listKind.ts';
+import type { TaskListTypes } from './taskListTypes.ts';
 
 export const columnKeys = [
   'priority',
@@ -23,23 +23,8 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
-/** How a column behaves; its words are in the texts under `column.<key>`. */
-export interface ColumnFacts {
-  /** Width in px until the person changes it; the title takes what is left. */
-  readonly width: number;
-  readonly sort?: TaskOrderField;
-  readonly filter?: FilterKey;
-  /** Numbers stand at the end of their cell. */
-  readonly end?: boolean;
-  /** A narrow column whose head is a sign instead of its name. */
-  readonly icon?: boolean;
-  /** Always there: a row without them could not be told from another. */
-  readonly fixed?: boolean;
-  /** Left out where room is short, the lowest first, unless the person chose the columns. */
-  readonly spare?: number;
-}
-
-export const columns: Readonly<Record<ColumnKey, ColumnFacts>> = {
+/** How each column behaves; its words are in the texts under `column.<key>`. */
+export const columns: Readonly<Record<ColumnKey, ColumnFacts<TaskListTypes>>> = {
   priority: { width: 56, sort: 'PRIORITY', filter: 'priority', icon: true, spare: 4 },
   number: { width: 120, sort: 'NUMBER', fixed: true },
   title: { width: 280, sort: 'TITLE', filter: 'text', fixed: true },
@@ -59,21 +44,3 @@ export const columns: Readonly<Record<ColumnKey, ColumnFacts>> = {
   comments: { width: 84, end: true },
   files: { width: 64, end: true },
 };
-
-export const narrowestColumn = 40;
-export const widestColumn = 600;
-
-/** Known columns only, each once, with the fixed ones there in any case. */
-export function readColumns(given: readonly string[]): readonly ColumnKey[] {
-  const chosen = [...new Set(given)].flatMap((key) => columnKeys.find((known) => known === key) ?? []);
-  const missing = columnKeys.filter((key) => columns[key].fixed === true && !chosen.includes(key));
-  return [...missing, ...chosen];
-}
-
-/** The columns with one moved by `step` places (negative: towards the start). */
-export function moveColumn(shown: readonly ColumnKey[], key: ColumnKey, step: -1 | 1): readonly ColumnKey[] {
-  const from = shown.indexOf(key);
-  const to = from + step;
-  if (from < 0 || to < 0 || to >= shown.length) return shown;
-  return shown.with(from, shown[to] ?? key).with(to, key);
-}

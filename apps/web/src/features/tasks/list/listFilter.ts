@@ -9,7 +9,7 @@ import {
   taskStatuses,
 } from '@docket/domain';
 import type { TaskFilter } from '#gql';
-import { readParts, writeParts } from '../../../shared/address/filterParts.ts';
+import { me, nobody } from '../../../shared/list/filters/listFilters.ts';
 
 export const dueChoices = ['overdue', 'today', 'week', 'none'] as const;
 
@@ -17,7 +17,7 @@ export const dueChoices = ['overdue', 'today', 'week', 'none'] as const;
 export type DueChoice = (typeof dueChoices)[number] | `${string}..${string}`;
 
 /** What the person filters by; an empty list or text filters nothing. */
-export interface ListFilter {
+export type ListFilter = {
   readonly status: readonly TaskStatus[];
   readonly due: DueChoice | null;
   /** Person ids, `me`, or `none` for unassigned. */
@@ -28,7 +28,7 @@ export interface ListFilter {
   readonly creator: readonly string[];
   readonly reason: readonly TaskReason[];
   readonly text: string;
-}
+};
 
 export type FilterKey = keyof ListFilter;
 
@@ -44,29 +44,18 @@ export const emptyFilter: ListFilter = {
   text: '',
 };
 
-export const me = 'me';
-export const nobody = 'none';
-
-/** The filters that are set, in the order of the chips. */
-export function activeFilters(filter: ListFilter): readonly FilterKey[] {
-  const keys: readonly FilterKey[] = [
-    'text',
-    'status',
-    'due',
-    'assignee',
-    'priority',
-    'department',
-    'client',
-    'creator',
-    'reason',
-  ];
-  return keys.filter((key) => (filter[key]?.length ?? 0) > 0);
-}
-
-/** The same filter without one of its parts. */
-export function withoutFilter(filter: ListFilter, key: FilterKey): ListFilter {
-  return { ...filter, [key]: emptyFilter[key] };
-}
+/** In the order of the chips. */
+export const filterKeys: readonly FilterKey[] = [
+  'text',
+  'status',
+  'due',
+  'assignee',
+  'priority',
+  'department',
+  'client',
+  'creator',
+  'reason',
+];
 
 interface Around {
   readonly today: string;
@@ -128,10 +117,8 @@ function readDue(given: readonly string[]): DueChoice | null {
   return dueChoices.find((choice) => choice === text) ?? (isRange(text) ? text : null);
 }
 
-/** Reads `status:NEW,REOPENED;due:week`; what it does not know it leaves out. */
-export function readFilter(text: string): ListFilter {
-  const parts = readParts(text);
-  const given = (key: FilterKey) => parts.get(key) ?? [];
+/** The filter that an address gives; what it does not know it leaves out. */
+export function readTaskFilter(given: (key: FilterKey) => readonly string[]): ListFilter {
   return {
     status: knownAmong(taskStatuses, given('status')),
     due: readDue(given('due')),
@@ -143,14 +130,4 @@ export function readFilter(text: string): ListFilter {
     reason: knownAmong(taskReasons, given('reason')),
     text: given('text').join(' '),
   };
-}
-
-/** The filter as it stands in the address; empty when nothing is filtered. */
-export function writeFilter(filter: ListFilter): string {
-  return writeParts(
-    activeFilters(filter).map((key) => {
-      const value = filter[key];
-      return [key, typeof value === 'string' ? [value] : (value ?? [])] as const;
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { groupOf, groupRows, mayGrow } from './listGroups.ts';
+import { groupRows } from '../../../shared/list/groupRows.ts';
+import { comeWhole, groupOf } from './listGroups.ts';
 
 const row = (id: string, dueOn: string | null, assignee: string | null = null) => ({
   id,
@@ -15,13 +16,13 @@ const today = '2025-11-14';
 
 test('urgency groups stand in their own order, whatever the order of the rows', () => {
   const rows = [row('later', '2025-12-24'), row('none', null), row('late', '2025-11-13'), row('now', today)];
-  const groups = groupRows(rows, 'urgency', (each) => groupOf(each, 'urgency', today));
+  const groups = groupRows(rows, (each) => groupOf(each, 'urgency', today));
   expect(groups.map(({ key }) => key)).toEqual(['OVERDUE', 'TODAY', 'LATER', 'NO_DATE']);
 });
 
 test('named groups come in the order of their first row, and one for those without', () => {
   const rows = [row('1', null, 'Sam'), row('2', null), row('3', null, 'Ana'), row('4', null, 'Sam')];
-  const groups = groupRows(rows, 'assignee', (each) => groupOf(each, 'assignee', today));
+  const groups = groupRows(rows, (each) => groupOf(each, 'assignee', today));
   expect(groups.map(({ name, rows: { length } }) => [name, length])).toEqual([
     ['Sam', 2],
     ['', 1],
@@ -29,9 +30,9 @@ test('named groups come in the order of their first row, and one for those witho
   ]);
 });
 
-test('only the last group can grow where the server sorts as the groups stand', () => {
-  expect(mayGrow('urgency', 'DUE', false)).toBe(false);
-  expect(mayGrow('urgency', 'DUE', true)).toBe(true);
-  expect(mayGrow('urgency', 'TITLE', false)).toBe(true);
-  expect(mayGrow('assignee', 'DUE', false)).toBe(true);
+test('groups come whole where the server sorts as they stand', () => {
+  expect(comeWhole('urgency', 'DUE')).toBe(true);
+  expect(comeWhole('urgency', 'TITLE')).toBe(false);
+  expect(comeWhole('status', 'TITLE')).toBe(true);
+  expect(comeWhole('assignee', 'DUE')).toBe(false);
 });

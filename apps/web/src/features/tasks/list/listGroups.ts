@@ -7,6 +7,8 @@ import {
   urgencies,
   urgencyOf,
 } from '@docket/domain';
+import type { TaskOrderField } from '#gql';
+import type { GroupOf } from '../../../shared/list/groupRows.ts';
 
 export const groupings = [
   'urgency',
@@ -34,35 +36,27 @@ export interface GroupedTask {
 
 type Named = { readonly id: string; readonly name: string };
 
-/** `text` is a key of the list's texts; without one `name` is data. */
-export interface GroupOf {
-  readonly key: string;
-  readonly name: string;
-}
-
-export interface TaskGroup<T> extends GroupOf {
-  readonly rows: readonly T[];
-}
-
 const without: GroupOf = { key: 'without', name: '' };
 
 function named(it: Named | null): GroupOf {
   return it === null ? without : { key: it.id, name: it.name };
 }
 
-function fixedKey(key: string): GroupOf {
-  return { key, name: '' };
+function placed<T extends string>(key: T, order: readonly T[]): GroupOf {
+  return { key, name: '', place: order.indexOf(key) };
 }
+
+const fromUrgent = taskPriorities.toReversed();
 
 /** The group a task belongs to; groups of fixed kind have no name of their own. */
 export function groupOf(task: GroupedTask, by: GroupBy, today: string): GroupOf {
   switch (by) {
     case 'urgency':
-      return fixedKey(urgencyOf(task.dueOn, today));
+      return placed(urgencyOf(task.dueOn, today), urgencies);
     case 'status':
-      return fixedKey(phaseOfStatus[task.status]);
+      return placed(phaseOfStatus[task.status], taskPhases);
     case 'priority':
-      return fixedKey(task.priority);
+      return placed(task.priority, fromUrgent);
     case 'assignee':
       return named(task.assignee);
     case 'department':
@@ -74,42 +68,11 @@ export function groupOf(task: GroupedTask, by: GroupBy, today: string): GroupOf 
         ? without
         : { key: task.case.id, name: `${task.case.number} ${task.case.title}` };
     case 'none':
-      return fixedKey('all');
+      return { key: 'all', name: '' };
   }
 }
 
-const fixedOrders: Partial<Record<GroupBy, readonly string[]>> = {
-  urgency: urgencies,
-  status: taskPhases,
-  priority: taskPriorities.toReversed(),
-};
-
-/**
- * Whether rows that are not loaded yet can belong to this group: to the last one alone where the server sorts as the
- * groups stand, to any of them otherwise.
- */
-export function mayGrow(by: GroupBy, firstSort: string | undefined, isLast: boolean): boolean {
-  const sortedAlike = by === 'status' || by === 'priority' || (by === 'urgency' && firstSort === 'DUE');
-  return !sortedAlike || isLast;
-}
-
-/**
- * The rows in their groups. Groups of a fixed kind stand in their own order, named ones in the order in which their
- * first row comes; inside a group the order of the list holds.
- */
-export function groupRows<T extends { readonly id: string }>(
-  rows: readonly T[],
-  by: GroupBy,
-  groupFor: (row: T) => GroupOf,
-): readonly TaskGroup<T>[] {
-  const groups = new Map<string, { readonly key: string; readonly name: string; readonly rows: T[] }>();
-  for (const row of rows) {
-    const { key, name } = groupFor(row);
-    const group = groups.get(key) ?? { key, name, rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
-  }
-  const found = [...groups.values()];
-  const order = fixedOrders[by];
-  return order === undefined ? found : found.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+/** Whether the server sorts as the groups stand, so that rows that are not loaded yet belong to the last one alone. */
+export function comeWhole(by: GroupBy, firstSort: TaskOrderField | undefined): boolean {
+  return by === 'status' || by === 'priority' || (by === 'urgency' && firstSort === 'DUE');
 }

@@ -1,8 +1,8 @@
 import { limits } from '@docket/domain';
 import type { TaskListQueryVariables, TaskOrder } from '#gql';
 import { filterInput } from './listFilter.ts';
-import type { ListState, SortStep } from './listAddress.ts';
-import type { ListView } from './listView.ts';
+import type { TaskListView } from './listView.ts';
+import type { TaskListState } from './taskListTypes.ts';
 
 /** Who asks, and on which day. */
 export interface Asking {
@@ -12,7 +12,7 @@ export interface Asking {
 }
 
 // The server sorts by status before the chosen steps, so that its groups come whole.
-function orderOf(sort: readonly SortStep[], { group }: ListState): TaskOrder[] {
+function orderOf({ sort, group }: TaskListState): TaskOrder[] {
   const steps = [...sort];
   if (group === 'status') steps.unshift({ field: 'STATUS', direction: 'ASC' });
   if (group === 'priority') steps.unshift({ field: 'PRIORITY', direction: 'DESC' });
@@ -20,12 +20,16 @@ function orderOf(sort: readonly SortStep[], { group }: ListState): TaskOrder[] {
 }
 
 /** What is asked of the server for the first rows of a list. */
-export function listVariables(view: ListView, state: ListState, asking: Asking): TaskListQueryVariables {
+export function listVariables(
+  view: TaskListView,
+  state: TaskListState,
+  asking: Asking,
+): TaskListQueryVariables {
   const { filter, completed } = state;
   return {
     tab: view.tab,
     filter: { ...filterInput(filter, { ...asking, completed }), ...view.fixed },
-    orderBy: orderOf(state.sort, state),
+    orderBy: orderOf(state),
     first: Math.min(state.shown, limits.pageSize),
   };
 }

@@ -1,24 +1,14 @@
-import type { TaskFilter, TaskTab } from '#gql';
+import type { TaskFilter, TaskOrderField, TaskTab } from '#gql';
+import type { ListView, SortStep } from '../../../shared/list/listKind.ts';
 import type { ColumnKey } from './listColumns.ts';
-import type { FilterKey } from './listFilter.ts';
-import type { GroupBy } from './listGroups.ts';
-import type { SortStep } from './listAddress.ts';
+import { listText } from './listTexts.ts';
+import type { TaskListTypes } from './taskListTypes.ts';
 
-/** A list before anybody changed it: which tasks, and how they are first shown. */
-export interface ListView {
-  /** Under this name widths, columns and folded groups are remembered. */
-  readonly key: string;
-  readonly title: string;
+/** A list of tasks before anybody changed it: which tasks, and how they are first shown. */
+export interface TaskListView extends ListView<TaskListTypes> {
   readonly tab: TaskTab;
   /** What always holds in this list, whatever the person filters by. */
   readonly fixed: TaskFilter;
-  readonly columns: readonly ColumnKey[];
-  readonly group: GroupBy;
-  readonly sort: readonly SortStep[];
-  /** Whether finished tasks are shown until the person says otherwise. */
-  readonly completed: boolean;
-  /** Filters that would say nothing in this list. */
-  readonly withoutFilters: readonly FilterKey[];
 }
 
 const usual: readonly ColumnKey[] = [
@@ -32,13 +22,13 @@ const usual: readonly ColumnKey[] = [
   'case',
   'updated',
 ];
-const byDue: readonly SortStep[] = [
+const byDue: readonly SortStep<TaskOrderField>[] = [
   { field: 'DUE', direction: 'ASC' },
   { field: 'PRIORITY', direction: 'DESC' },
 ];
-const byActivity: readonly SortStep[] = [{ field: 'LAST_ACTIVITY', direction: 'DESC' }];
+const byActivity: readonly SortStep<TaskOrderField>[] = [{ field: 'LAST_ACTIVITY', direction: 'DESC' }];
 
-type Shape = Pick<ListView, 'columns' | 'group' | 'sort' | 'completed' | 'withoutFilters'>;
+type Shape = Omit<TaskListView, 'key' | 'title' | 'tab' | 'fixed'>;
 
 /** What must I do now (F15). */
 export const pendingShape: Shape = {
@@ -52,6 +42,7 @@ export const pendingShape: Shape = {
 /** What I asked for (F16): who holds it and what happened last. */
 export const createdShape: Shape = {
   columns: ['priority', 'number', 'title', 'status', 'assignee', 'due', 'lastMove'],
+  columnNames: { assignee: listText('column.with') },
   group: 'status',
   sort: byActivity,
   completed: true,

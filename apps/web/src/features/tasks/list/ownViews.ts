@@ -1,5 +1,5 @@
 import type { TaskTab } from '#gql';
-import { createdShape, type ListView, mineShape, pendingShape, relatedShape } from './listView.ts';
+import { createdShape, type TaskListView, mineShape, pendingShape, relatedShape } from './listView.ts';
 import { listText } from './listTexts.ts';
 
 /** The tabs that show the viewer's own tasks. */
@@ -12,12 +12,12 @@ const shapes = {
   MINE: mineShape,
 } as const;
 
-function viewOf(tab: OwnTab): ListView {
+function viewOf(tab: OwnTab): TaskListView {
   return { ...shapes[tab], key: tab.toLowerCase(), title: listText(tab), tab, fixed: {} };
 }
 
 /** The list behind each tab. */
-export const ownViews: Readonly<Record<OwnTab, ListView>> = {
+export const ownViews: Readonly<Record<OwnTab, TaskListView>> = {
   PENDING: viewOf('PENDING'),
   CREATED: viewOf('CREATED'),
   RELATED: viewOf('RELATED'),

@@ -5,16 +5,16 @@ import { TaskListItemFragmentDoc } from '#gql';
 import { announce } from '../../../shared/page/announcements.ts';
 import { type Moved, useTaskActions } from '../actions/taskActionsContext.ts';
 import { belongs } from './belongs.ts';
-import type { ListState } from './listAddress.ts';
 import { listText } from './listTexts.ts';
-import type { ListView } from './listView.ts';
-import { focusRow } from './rowIds.ts';
+import type { TaskListView } from './listView.ts';
+import type { TaskListState } from './taskListTypes.ts';
+import { focusRow } from '../../../shared/list/rows/rowIds.ts';
 import type { ListedTask } from './useTaskList.ts';
 
 interface Parts {
   readonly rows: readonly ListedTask[];
-  readonly view: ListView;
-  readonly state: ListState;
+  readonly view: TaskListView;
+  readonly state: TaskListState;
 }
 
 // A closing dialog gives the focus back to where it came from; ours comes after that.

@@ -1,8 +1,8 @@
 import { useSession, useToday } from '@docket/client';
 import { useMemo, useState } from 'react';
 import { belongs } from './belongs.ts';
-import type { ListState } from './listAddress.ts';
-import type { ListView } from './listView.ts';
+import type { TaskListView } from './listView.ts';
+import type { TaskListState } from './taskListTypes.ts';
 import { ghostWords } from './moveWords.ts';
 import type { ListedTask } from './useTaskList.ts';
 
@@ -18,8 +18,8 @@ const nothing: ReadonlySet<string> = new Set();
 /** The rows that no longer fit the list, each with the words that say why; they stay until the list is fetched anew. */
 export function useGhosts(
   rows: readonly ListedTask[],
-  view: ListView,
-  state: ListState,
+  view: TaskListView,
+  state: TaskListState,
   fetched: number,
 ): ReadonlyMap<string, string> {
   const today = useToday();

@@ -1,41 +1,56 @@
 import { useLive, useSession, useToday } from '@docket/client';
 import { useState } from 'react';
 import { TaskListChangesDocument } from '#gql';
+import type { ListFrame } from '../../../shared/list/listFrame.ts';
+import { listText as commonText } from '../../../shared/list/listTexts.ts';
+import { useIdleRefresh } from '../../../shared/list/useIdleRefresh.ts';
 import { belongs } from './belongs.ts';
-import type { ListState } from './listAddress.ts';
-import type { ListView } from './listView.ts';
-import type { ListedTask } from './useTaskList.ts';
+import { listText } from './listTexts.ts';
+import type { TaskListView } from './listView.ts';
+import type { TaskListTypes } from './taskListTypes.ts';
 
 export interface LiveList {
-  /** Tasks that fit the list and are not in it yet; shown as a count, never by themselves. */
-  readonly arrivals: number;
-  /** Events may have been missed while the list was in use. */
-  readonly missed: boolean;
+  /** How many tasks fit the list and are not in it yet, or that events may have been missed; null for neither. */
+  readonly news: string | null;
   /** Rows that others changed a moment ago, each with the moment. */
   readonly touched: ReadonlyMap<string, string>;
-  /** The list was fetched anew. */
-  readonly reset: () => void;
 }
 
-interface Parts {
-  readonly rows: readonly ListedTask[];
-  readonly view: ListView;
-  readonly state: ListState;
-  /** False while the pointer or the focus is in the list: then nothing may move. */
-  readonly isIdle: () => boolean;
-  readonly refresh: () => void;
+interface Heard {
+  /** The fetch after which it was heard: the next one brings it all. */
+  readonly fetched: number;
+  readonly arrived: ReadonlySet<string>;
+  readonly touched: ReadonlyMap<string, string>;
+  readonly missed: boolean;
 }
 
 const untouched: ReadonlyMap<string, string> = new Map();
 const noArrivals: ReadonlySet<string> = new Set();
+const nothingAfter = (fetched: number): Heard => ({
+  fetched,
+  arrived: noArrivals,
+  touched: untouched,
+  missed: false,
+});
+
+function newsOf({ arrived, missed }: Heard): string | null {
+  if (arrived.size > 0) return listText('arrivals', { count: arrived.size });
+  return missed ? commonText('missed') : null;
+}
 
 /** What others do while the list is open: cells follow in place, arrivals are counted, nothing moves (ux 2.8). */
-export function useLiveList({ rows, view, state, isIdle, refresh }: Parts): LiveList {
+export function useLiveList(view: TaskListView, frame: ListFrame<TaskListTypes>): LiveList {
+  const { rows, list, fetched, isIdle, refresh } = frame;
+  const { state } = list;
   const viewerId = useSession().user?.id ?? '';
   const today = useToday();
-  const [arrived, setArrived] = useState(noArrivals);
-  const [touched, setTouched] = useState(untouched);
-  const [missed, setMissed] = useState(false);
+  const [last, setLast] = useState(() => nothingAfter(fetched));
+  const heard = last.fetched === fetched ? last : nothingAfter(fetched);
+  const hear = (more: (before: Heard) => Partial<Heard>) =>
+    setLast((before) => {
+      const now = before.fetched === fetched ? before : nothingAfter(fetched);
+      return { ...now, ...more(now) };
+    });
 
   useLive({
     document: TaskListChangesDocument,
@@ -43,25 +58,17 @@ export function useLiveList({ rows, view, state, isIdle, refresh }: Parts): Live
     onEvent: ({ myTasksChanged: { taskId, task, actor, at } }) => {
       const mine = actor.id === viewerId;
       if (rows.some(({ id }) => id === taskId)) {
-        if (!mine) setTouched((before) => new Map(before).set(taskId, at));
+        if (!mine) hear(({ touched }) => ({ touched: new Map(touched).set(taskId, at) }));
         return;
       }
       if (task === null || state.filter.text !== '') return;
       if (!belongs(task, { view, state, viewerId, today })) return;
       if (mine && isIdle()) refresh();
-      else setArrived((before) => new Set(before).add(taskId));
+      else hear(({ arrived }) => ({ arrived: new Set(arrived).add(taskId) }));
     },
-    onGap: () => (isIdle() ? refresh() : setMissed(true)),
+    onGap: () => (isIdle() ? refresh() : hear(() => ({ missed: true }))),
   });
-
-  return {
-    arrivals: arrived.size,
-    missed,
-    touched,
-    reset: () => {
-      setArrived(noArrivals);
-      setTouched(untouched);
-      setMissed(false);
-    },
-  };
+  const news = newsOf(heard);
+  useIdleRefresh(news !== null, isIdle, refresh);
+  return { news, touched: heard.touched };
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { announce } from '../../../shared/page/announcements.ts';
+import { focusRowBeside } from '../../../shared/list/rows/useListKeys.ts';
 import { useMoveState, useTaskActions } from '../actions/taskActionsContext.ts';
-import { focusRowBeside } from '../list/useListKeys.ts';
 import type { RowMoves } from '../list/useRowMoves.ts';
 import type { ListedTask } from '../list/useTaskList.ts';
 import classes from './Queues.module.css';

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { QueuesDocument, type QueuesQuery } from '#gql';
 import { usePageTitle } from '../../../shared/page/usePageTitle.ts';
-import { type ListView, queueShape } from '../list/listView.ts';
+import { queueShape, type TaskListView } from '../list/listView.ts';
 import { TaskList } from '../list/TaskList.tsx';
 import type { RowMoves } from '../list/useRowMoves.ts';
 import type { ListedTask } from '../list/useTaskList.ts';
@@ -17,7 +17,7 @@ type Queue = QueuesQuery['departments'][number];
 
 const nothing: readonly Queue[] = [];
 
-function useQueueView(queues: readonly Queue[], departmentId: string | undefined): ListView {
+function useQueueView(queues: readonly Queue[], departmentId: string | undefined): TaskListView {
   const chosen = queues.find(({ id }) => id === departmentId);
   const title = chosen === undefined ? queueText('title') : queueText('titleOf', { name: chosen.name });
   const ids = departmentId ?? queues.map(({ id }) => id).join(' ');

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
+import classes from '../../../../shared/list/filters/Filters.module.css';
 import { type DueChoice, dueChoices } from '../listFilter.ts';
 import { listText } from '../listTexts.ts';
-import classes from './Filters.module.css';
 
 interface Props {
   readonly chosen: DueChoice | null;

@@ -1,11 +1,13 @@
-import { standardWorkflow, taskPriorities, taskReasons, taskStatuses } from '@docket/domain';
-import { PriorityIcon, StatusBadge } from '@docket/ui';
-import { TextInput } from '@mantine/core';
-import { type FilterKey, type ListFilter, me, nobody } from '../listFilter.ts';
+import { standardWorkflow, taskReasons, taskStatuses } from '@docket/domain';
+import { StatusBadge } from '@docket/ui';
+import { ChoiceOptions } from '../../../../shared/list/filters/ChoiceOptions.tsx';
+import { me, nobody } from '../../../../shared/list/filters/listFilters.ts';
+import { NamedOptions } from '../../../../shared/list/filters/NamedOptions.tsx';
+import { PriorityOptions } from '../../../../shared/list/filters/PriorityOptions.tsx';
+import { WordsOption } from '../../../../shared/list/filters/WordsOption.tsx';
+import type { FilterKey, ListFilter } from '../listFilter.ts';
 import { listText } from '../listTexts.ts';
-import { ChoiceOptions } from './ChoiceOptions.tsx';
 import { DueOptions } from './DueOptions.tsx';
-import { NamedOptions } from './NamedOptions.tsx';
 
 interface Props {
   readonly part: FilterKey;
@@ -41,13 +43,7 @@ export function FilterOptions({ part, filter, onChange }: Props) {
       );
     case 'priority':
       return (
-        <ChoiceOptions
-          label={label}
-          all={taskPriorities.toReversed()}
-          chosen={filter.priority}
-          render={(priority) => <PriorityIcon priority={priority} withLabel />}
-          onChange={(priority) => set({ priority })}
-        />
+        <PriorityOptions label={label} chosen={filter.priority} onChange={(priority) => set({ priority })} />
       );
     case 'reason':
       return (
@@ -62,15 +58,7 @@ export function FilterOptions({ part, filter, onChange }: Props) {
     case 'due':
       return <DueOptions chosen={filter.due} onChange={(due) => set({ due })} />;
     case 'text':
-      return (
-        <TextInput
-          size="xs"
-          label={label}
-          value={filter.text}
-          data-autofocus
-          onChange={(event) => set({ text: event.currentTarget.value })}
-        />
-      );
+      return <WordsOption label={label} words={filter.text} onChange={(text) => set({ text })} />;
     case 'assignee':
     case 'creator':
     case 'department':

@@ -1,15 +1,11 @@
-import { useSession, useToday } from '@docket/client';
+import { useToday } from '@docket/client';
 import { standardWorkflow, statusLabel, type TaskStatus } from '@docket/domain';
 import { dayWords, priorityLabels } from '@docket/ui';
-import { Fragment } from 'react';
-import { dueChoices, type FilterKey, type ListFilter, me, nobody } from '../listFilter.ts';
+import type { FilterProps } from '../../../../shared/list/listKind.ts';
+import { NamesValue } from '../../../../shared/list/filters/NamesValue.tsx';
+import { dueChoices } from '../listFilter.ts';
 import { listText } from '../listTexts.ts';
-import { FilterName } from './FilterName.tsx';
-
-interface Props {
-  readonly filter: ListFilter;
-  readonly part: FilterKey;
-}
+import type { TaskListTypes } from '../taskListTypes.ts';
 
 /** A due choice in words. */
 function dueText(choice: string, today: string): string {
@@ -20,19 +16,13 @@ function dueText(choice: string, today: string): string {
   return from === '' ? listText('due.before', { to }) : listText('due.range', { from, to });
 }
 
-function personText(id: string): string | null {
-  if (id === me) return listText('me');
-  return id === nobody ? listText('unassigned') : null;
-}
-
 function statusText(status: TaskStatus): string {
   return statusLabel(standardWorkflow, status);
 }
 
 /** What a part of the filter is set to, in words. */
-export function FilterValue({ filter, part }: Props) {
+export function FilterValue({ filter, part }: FilterProps<TaskListTypes>) {
   const today = useToday();
-  const viewerId = useSession().user?.id;
   switch (part) {
     case 'status':
       return filter.status.map(statusText).join(', ');
@@ -48,11 +38,6 @@ export function FilterValue({ filter, part }: Props) {
     case 'creator':
     case 'department':
     case 'client':
-      return filter[part].map((id, index) => (
-        <Fragment key={id}>
-          {index > 0 && ', '}
-          {personText(id === viewerId ? me : id) ?? <FilterName id={id} />}
-        </Fragment>
-      ));
+      return <NamesValue ids={filter[part]} />;
   }
 }

@@ -1,0 +1,4 @@
+/** Where a case is opened from a list. */
+export function pathOfCase(number: string): string {
+  return `/cases/${number}/overview`;
+}

@@ -1,0 +1,51 @@
+import { defineTexts } from '../texts/texts.ts';
+
+/** The words that every list has in common. */
+export const listText = defineTexts('list', {
+  columnMenu: 'Column {{name}}',
+  actionsColumn: 'Actions',
+  sortUp: 'Sort ascending',
+  sortDown: 'Sort descending',
+  filterBy: 'Filter by this column',
+  groupBy: 'Group by this column',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  wider: 'Wider',
+  narrower: 'Narrower',
+  hide: 'Hide',
+
+  groupCount: '{{count}}',
+  groupCountMore: '{{count}} or more',
+
+  view: 'View',
+  group: 'Group by',
+  density: 'Row height',
+  'density.compact': 'Compact',
+  'density.default': 'Default',
+  'density.comfortable': 'Comfortable',
+  columns: 'Columns',
+  columnsReset: 'Back to the usual columns',
+  refresh: 'Refresh',
+
+  filters: 'Filters',
+  addFilter: 'Add filter',
+  removeFilter: 'Remove filter: {{name}}',
+  clearAll: 'Clear all',
+  me: 'Me',
+  unassigned: 'Unassigned',
+  searchNames: 'Name',
+  nothingFound: 'Nothing found',
+
+  totalFilters_one: '{{count}} filter',
+  totalFilters_other: '{{count}} filters',
+  loadMore: 'Load {{count}} more',
+  shownOf: '{{shown}} of {{total}}',
+  refreshing: 'Refreshing the list',
+  failed: 'The list could not be loaded.',
+  failedText: 'Nothing was lost. Try again in a moment.',
+  refreshFailed: 'Couldn’t refresh. Showing the list from {{time}}.',
+  missed: 'This list may have changed · Show',
+  rowName: '{{number}} {{title}}, {{status}}',
+  newToYou: 'New to you',
+  justNow: 'just now',
+});
