@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 
 import { PlainError } from './explain.ts';
-import { openPlugins, installPlugins } from './features/case-types/plugins.service.ts';
-import { shippedPlugins } from './features/case-types/plugins-read.ts';
+import { checkPlugins } from './features/case-types/plugins-install.service.ts';
+import { pluginRoots } from './features/case-types/plugins-read.ts';
+import { openPlugins } from './features/case-types/plugins.service.ts';
 import type { HookSource, Session, Settings, Viewer } from './graphql/session.ts';
 import { systemClock, type Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -64,12 +65,12 @@ export async function openRuntime({
     onError,
   });
   await refuseOldDatabase(pools);
-  const plugins = await openPlugins([shippedPlugins, config.pluginsFolder ?? []].flat(), log);
+  const plugins = await openPlugins(pluginRoots(config), log);
+  await checkPlugins({ db: readFrom(pools.staff), log }, plugins.plugins);
   const mailer = openMailer(config.mail);
   const jobs = await openJobSender(pools.staff, onError);
   const live = asLogin === true ? silentLive : await openLive({ url: config.databaseUrl, log });
   const transaction = transactionRunner(pools.staff, jobs.enqueue);
-  await transaction((db) => installPlugins({ db, now: clock.now(), log }, plugins.plugins));
   return {
     config,
     log,

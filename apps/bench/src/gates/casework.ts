@@ -31,6 +31,7 @@ const rule = {
   when: 'variables.floor > 2',
   taskType: published.visit,
   title: null,
+  priority: null,
   after: [],
 } as const;
 const repair: CaseTypeContent = {

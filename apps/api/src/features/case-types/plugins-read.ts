@@ -11,8 +11,15 @@ import {
 } from '@docket/domain';
 import { z } from 'zod';
 
+import type { Config } from '../../platform/config/config.ts';
+
 /** What comes with Docket; PLUGINS_DIR adds others. */
 export const shippedPlugins = path.resolve(import.meta.dirname, '../../../../../plugins');
+
+/** The folders that plugins are looked for in. */
+export function pluginRoots({ pluginsFolder }: Pick<Config, 'pluginsFolder'>): readonly string[] {
+  return pluginsFolder === null ? [shippedPlugins] : [shippedPlugins, pluginsFolder];
+}
 
 /** A plugin as it lies on the disk, sound as far as it can be told without a database. */
 export type Plugin = {

@@ -8,14 +8,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { givenCase, givenCaseType } from '../../testing/cases.ts';
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
 import { change, givenTask, storedRows } from '../../testing/tasks.ts';
+import { createLogger } from '../../platform/logging/logger.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
-import { installPlugins, openPlugins } from './plugins.service.ts';
+import { checkPlugins, installPlugins, publishPlugins } from './plugins-install.service.ts';
 import { pluginFolders, readPlugin, shippedPlugins } from './plugins-read.ts';
+import { openPlugins } from './plugins.service.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'docket-plugins-'));
 let api: TestApi;
 let desk: TestDepartment;
 let manager: TestPerson;
+let published: readonly string[];
 
 const form: FormSchema = {
   type: 'object',
@@ -51,6 +54,12 @@ beforeAll(async () => {
     'manifest.json': { ...manifest, key: 'packed', label: 'Packed', taskType: { title: 'Packed' } },
   });
   api = await startTestApi({ PLUGINS_DIR: folder });
+  const { config, log } = api.runtime;
+  published = await publishPlugins(config.databaseUrl, {
+    roots: [shippedPlugins, folder],
+    now: api.clock.now(),
+    log,
+  });
   desk = await api.people.department();
   manager = await api.people.person({ role: 'CASE_MANAGER', departments: [desk] });
 });
@@ -80,7 +89,8 @@ async function variablesOf(caseId: string): Promise<unknown> {
 }
 
 describe('a plugin from outside the repository', () => {
-  test('is published in its version with the start, a package as well, and a broken one is left out', async () => {
+  test('is published in its version with migrating, a package as well, and a broken one is left out', async () => {
+    expect(published).toEqual(['TASK_TYPE meter-reading 3', 'TASK_TYPE packed 3']);
     const rows = await storedRows(
       api,
       `SELECT key, version FROM definition WHERE kind = 'TASK_TYPE' AND key IN ('meter-reading', 'packed', 'Broken!')
@@ -165,6 +175,21 @@ test('what administrators made of a plugin stays, and a version that is there is
   expect(await install(found)).toEqual([]);
   expect(await install(found.map((one) => ({ ...one, version: 2 })))).toEqual([]);
   expect(await install(found.map((one) => ({ ...one, version: 4 })))).toEqual(['TASK_TYPE meter-reading 4']);
+});
+
+test('a process that starts says which of its plugins the database does not hold as they are', async () => {
+  const plugin = await readPlugin(path.join(folder, 'meter'));
+  const lines: string[] = [];
+  const log = createLogger('warn', { write: (line: string) => void lines.push(line) });
+  const check = (one: typeof plugin) => checkPlugins({ db: api.runtime.db, log }, [one]);
+  await check(plugin);
+  expect(lines).toEqual([]);
+  await check({ ...plugin, version: 9 });
+  await check({ ...plugin, taskType: { ...plugin.taskType, label: 'Other' } });
+  expect(lines).toEqual([
+    expect.stringContaining('TASK_TYPE meter-reading 9'),
+    expect.stringContaining('with other content'),
+  ]);
 });
 
 test('the four plugins that come with Docket are sound, each with what it is for', async () => {
