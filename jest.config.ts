@@ -46,6 +46,14 @@ const node = (name: string, folder: string, decorators = false): Project => ({
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
 });
 
+// Without a sandbox: what the tests load is loaded once per process.
+const unboxed = (project: Project): Project => ({
+  ...project,
+  injectGlobals: false,
+  runtime: here('packages/testing/src/jest/shared/runtime.ts'),
+  testEnvironment: here('packages/testing/src/jest/shared/environment.ts'),
+});
+
 // One PostgreSQL and one migrated template for all such projects of a run.
 const withDatabase = (project: Project): Project => ({
   ...project,
@@ -74,7 +82,7 @@ const config: Config = {
     browser('portal', 'apps/portal'),
     node('scripts', 'scripts'),
     withDatabase(node('testing', 'packages/testing')),
-    withDatabase(node('api', 'apps/api', true)),
+    unboxed(withDatabase(node('api', 'apps/api', true))),
     {
       ...withDatabase(node('e2e', 'apps/e2e')),
       setupFilesAfterEnv: [here('packages/testing/src/jest/journeys.ts')],

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
 import { PlainError } from './explain.ts';
+import { forgetDefinitions } from './features/case-types/definitions.queries.ts';
 import { checkPlugins } from './features/case-types/plugins-install.service.ts';
 import { pluginRoots } from './features/case-types/plugins-read.ts';
 import { openPlugins } from './features/case-types/plugins.service.ts';
@@ -65,6 +66,7 @@ export async function openRuntime({
     onError,
   });
   await refuseOldDatabase(pools);
+  forgetDefinitions();
   const plugins = await openPlugins(pluginRoots(config), log);
   await checkPlugins({ db: readFrom(pools.staff), log }, plugins.plugins);
   const mailer = openMailer(config.mail);

@@ -54,6 +54,11 @@ const shelves: { readonly [Kind in DefinitionKind]: Shelf<Kind> } = {
   MAIL_TEMPLATE: new Map(),
 };
 
+/** What was read from one database says nothing about another, which a process may open after it. */
+export function forgetDefinitions(): void {
+  for (const shelf of Object.values(shelves)) shelf.clear();
+}
+
 /** The published version of a definition that is in force now, or null; asked each time, for it may have changed. */
 export async function newestDefinition<Kind extends DefinitionKind>(
   session: Reader,
