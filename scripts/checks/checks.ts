@@ -14,6 +14,8 @@ export interface Check {
   name: string;
   /** Checks without which this one makes no sense. */
   needs: string[];
+  /** Uses one core, and nothing another check makes: it runs beside those that are not so. */
+  aside?: true;
   run: (context: CheckContext) => Promise<Outcome>;
 }
 
@@ -31,11 +33,11 @@ const twoWorkers = ['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'];
 
 /** Every check of `npm test`, in the order in which they run: the quick ones first. */
 export const checks: Check[] = [
-  script('format', 'format:check'),
+  { ...script('format', 'format:check'), aside: true },
+  { ...script('import rules', 'arch'), aside: true },
+  { ...script('unused code', 'knip'), aside: true },
   script('lint', 'lint'),
   script('types', 'typecheck'),
-  script('import rules', 'arch'),
-  script('unused code', 'knip'),
   { name: 'build', needs: [], run: build },
   docket('schema files', ['schema', 'check']),
   docket('migrations', ['migrate'], ['migrate', 'check']),
