@@ -50,7 +50,10 @@ class CaseFilter {
   @IsId({ each: true })
   ownerIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Words in number or title.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Beginnings of words in number, title or description.',
+  })
   @IsText('searchText')
   text?: string | null;
 }

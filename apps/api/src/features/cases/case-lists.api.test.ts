@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 
 import { changeCase, givenCase, givenCaseType } from '../../testing/cases.ts';
 import type { TestClient, TestPerson } from '../../testing/people.ts';
-import { sentStatements } from '../../testing/statements.ts';
+import { type SentStatement, sentStatements, sentWhole } from '../../testing/statements.ts';
 import { storedRows } from '../../testing/tasks.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 
@@ -13,6 +14,7 @@ let client: TestClient;
 let boiler: string;
 let roof: string;
 const ids: Record<'a' | 'b' | 'c' | 'd', string> = { a: '', b: '', c: '', d: '' };
+const titles = { a: 'Case alpha', b: 'Case bravo', c: 'Case charlie', d: 'Case delta' };
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -22,7 +24,7 @@ beforeAll(async () => {
   boiler = (await givenCaseType(api, { numberPrefix: 'BOILER' })).key;
   roof = (await givenCaseType(api, { numberPrefix: 'ROOF', outcomes: [] })).key;
   const made = async (name: keyof typeof ids, typeKey: string, more: object) => {
-    ids[name] = await givenCase(api, manager, { typeKey, title: `Case ${name}`, ...more });
+    ids[name] = await givenCase(api, manager, { typeKey, title: titles[name], ...more });
     api.clock.advance(60);
   };
   await made('a', boiler, { priority: 'LOW', clientId: client.id });
@@ -93,9 +95,11 @@ test.each([
   [() => ({ priority: ['URGENT', 'HIGH'] }), 'cb'],
   [() => ({ clientIds: [client.id] }), 'a'],
   [() => ({ ownerIds: [other.id] }), 'b'],
-  [() => ({ text: 'CASE C' }), 'c'],
+  [() => ({ text: 'CASE Char' }), 'c'],
   [() => ({ text: 'roof-' }), 'db'],
-  [() => ({ text: '%' }), ''],
+  [() => ({ text: 'roof 1', open: true }), 'b'],
+  [() => ({ text: 'harlie' }), ''],
+  [() => ({ text: '%' }), 'adcb'],
 ])('the filter (%#) leaves the cases it names', async (filter, expected) => {
   const { nodes, totalCount } = await list({ filter: filter() });
   expect(nodes.map(({ id }) => nameOf(id)).join('')).toBe(expected);
@@ -107,6 +111,7 @@ test.each([
   [[{ field: 'PRIORITY', direction: 'DESC' }, { field: 'TITLE' }]],
   [[{ field: 'DUE', direction: 'DESC' }]],
   [[{ field: 'NUMBER' }]],
+  [[{ field: 'TITLE', direction: 'DESC' }]],
 ])('pages of one, in the order %j, hold everything once', async (orderBy) => {
   const whole = (await list({ orderBy })).nodes.map(({ id }) => id);
   const seen: string[] = [];
@@ -145,4 +150,51 @@ test('who lacks CASES_READ sees none, and neither does somebody who has not sign
   expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', permission: 'CASES_READ' } }]);
   const anonymous = await api.gql(null, '{ cases { nodes { id } } }');
   expect(anonymous.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});
+
+describe('among many cases', () => {
+  beforeAll(async () => {
+    await storedRows(
+      api,
+      `INSERT INTO case_file (id, number, title, status, created_at, updated_at, closed_at)
+        SELECT gen_random_uuid(), 'MANY-' || n, 'Matter of ' || md5(n::text),
+          CASE WHEN n > 1000 THEN 'CLOSED' ELSE 'OPEN' END, now(), now(), CASE WHEN n > 1000 THEN now() END
+        FROM generate_series(1, 5000) n`,
+    );
+    const administrator = new pg.Client({ connectionString: api.adminUrl });
+    await administrator.connect();
+    await administrator.query('ANALYZE case_file');
+    await administrator.end();
+  });
+  afterAll(() => storedRows(api, `DELETE FROM case_file WHERE number LIKE 'MANY-%'`));
+
+  const planOf = async (sent: readonly SentStatement[]): Promise<string> => {
+    const { text = '', values = [] } = sent.find(({ name }) => name.startsWith('cases-')) ?? {};
+    return JSON.stringify(await storedRows(api, `EXPLAIN (FORMAT JSON) ${text}`, values));
+  };
+
+  test.each([
+    ['words', { filter: { text: 'charlie' } }, 'case_file_words'],
+    ['words of open ones', { filter: { text: 'charlie', open: true } }, 'case_file_open_words'],
+    ['titles', { orderBy: [{ field: 'TITLE' }], first: 20 }, 'case_file_title'],
+    [
+      'titles, the other way',
+      { orderBy: [{ field: 'TITLE', direction: 'DESC' }], first: 20 },
+      'case_file_title',
+    ],
+  ])('an index finds %s', async (_, variables, index) => {
+    const sent = await sentWhole(() => list(variables));
+    expect(await planOf(sent)).toContain(`"Index Name":"${index}"`);
+  });
+
+  test('pages behind a title begin where the last one ended', async () => {
+    const orderBy = [{ field: 'TITLE' }];
+    const { nodes } = await list({ orderBy, first: 30 });
+    const { pageInfo } = await list({ orderBy, first: 20 });
+    const sent = await sentWhole(async () => {
+      const behind = await list({ orderBy, first: 10, after: pageInfo.endCursor });
+      expect(behind.nodes).toEqual(nodes.slice(20));
+    });
+    expect(await planOf(sent)).toMatch(/"Index Name":"case_file_title"[^}]*"Index Cond"/);
+  });
 });

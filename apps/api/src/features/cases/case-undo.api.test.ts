@@ -153,7 +153,7 @@ test('what was answered by the change is unanswered again', async () => {
 async function staged(): Promise<{ readonly caseId: string; readonly moved: CasePayload }> {
   const taskType = await givenTaskType(api);
   const rule = (key: string, on: CaseRule['on']): CaseRule => {
-    return { key, label: key, on, when: null, taskType, title: null, after: [] };
+    return { key, label: key, on, when: null, taskType, title: null, priority: null, after: [] };
   };
   const rules = [rule('first', { event: 'RAISED' }), rule('second', { event: 'STAGE', stage: 'repair' })];
   const { key: typeKey } = await givenCaseType(api, { taskTypes: [taskType], rules });

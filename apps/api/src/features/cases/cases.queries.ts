@@ -4,9 +4,10 @@ import { isGiven } from '../../graphql/given.ts';
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
+import { anyIdOf, anyOf, type Condition } from '../../graphql/conditions.ts';
 import { namedStatements } from '../../platform/database/named-statements.ts';
+import { searchedWords, wordsQuery } from '../../platform/database/search-words.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { containing } from '../people/people.queries.ts';
 import { behind, orderBy } from '../tasks/task-order.queries.ts';
 import { caseRow, type CaseSelection, wholeCase } from './case-columns.queries.ts';
 import { type CaseOrder, caseSortKeys } from './case-order.queries.ts';
@@ -32,11 +33,6 @@ export type CasesRequest = PageRequest & {
   readonly counts: boolean;
 };
 
-type Condition = {
-  readonly key: string;
-  readonly sql: (parameter: string) => string;
-  readonly value?: unknown;
-};
 type ListRow = CaseView & { readonly sort: readonly string[]; readonly total?: number };
 
 const known = namedStatements('cases');
@@ -77,39 +73,24 @@ export async function listCases(session: Session, request: CasesRequest): Promis
 }
 
 function conditionsOf(filter: CaseFilter): readonly Condition[] {
-  const words = containing(filter.text ?? null);
+  const words = searchedWords(filter.text);
   return [
     ...anyOf('status', 'c.status', filter.status, 'varchar'),
     ...anyOf('type', 'c.type_key', filter.typeKeys, 'varchar'),
     ...anyOf('stage', 'c.stage', filter.stages, 'varchar'),
     ...anyOf('priority', 'c.priority', filter.priority, 'varchar'),
-    ...anyOf('client', 'c.client_id', onlyIds(filter.clientIds), 'uuid'),
-    ...anyOf('owner', 'c.owner_id', onlyIds(filter.ownerIds), 'uuid'),
+    ...anyIdOf('client', 'c.client_id', filter.clientIds),
+    ...anyIdOf('owner', 'c.owner_id', filter.ownerIds),
     ...(filter.open === true ? [{ key: 'open', sql: () => 'c.closed_at IS NULL' }] : []),
     ...(filter.open === false ? [{ key: 'ended', sql: () => 'c.closed_at IS NOT NULL' }] : []),
     ...(words === null ? [] : [{ key: 'text', sql: hasWords, value: words }]),
   ];
 }
 
-function anyOf(
-  key: string,
-  column: string,
-  values: readonly string[] | null | undefined,
-  type: 'uuid' | 'varchar',
-): readonly Condition[] {
-  if (!isGiven(values)) return [];
-  // One value as an equality lets an index on the column give the order as well.
-  return values.length === 1
-    ? [{ key: `${key}-is`, sql: (p) => `${column} = ${p}::${type}`, value: values[0] }]
-    : [{ key, sql: (p) => `${column} = ANY (${p}::${type}[])`, value: values }];
-}
-
+/** In number, title or description; spelled as its index is. */
 function hasWords(parameter: string): string {
-  return `(lower(c.number) LIKE ${parameter}::text OR lower(c.title) LIKE ${parameter}::text)`;
-}
-
-function onlyIds(values: readonly string[] | null | undefined): readonly string[] | null {
-  return isGiven(values) ? values.filter((value) => isUuid(value)) : null;
+  return `to_tsvector('simple', c.number || ' ' || c.title || ' ' || coalesce(c.description, ''))
+    @@ ${wordsQuery(parameter)}`;
 }
 
 /** The case with this id or human number, or null; everything of it unless a selection says otherwise. */

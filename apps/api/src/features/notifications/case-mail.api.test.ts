@@ -135,7 +135,16 @@ test('tasks that go with a stage are no longer mailed, and those who heard of on
     assignment: { departmentIds: [], defaultDepartmentId: null, assigneeId: ana.id, automatic: true },
   });
   const on = { event: 'STAGE', stage: 'repair' } as const;
-  const rule = { key: 'visit', label: 'Visit', on, when: null, taskType, title: null, after: [] };
+  const rule = {
+    key: 'visit',
+    label: 'Visit',
+    on,
+    when: null,
+    taskType,
+    title: null,
+    priority: null,
+    after: [],
+  };
   const { key: typeKey } = await givenCaseType(room.api, { taskTypes: [taskType], rules: [rule] });
   for (const wait of [0, 30]) {
     const caseId = await givenCase(room.api, tomas, { typeKey });

@@ -1,5 +1,4 @@
 import {
-  limits,
   type SlaState,
   type TaskPriority,
   type TaskReason,
@@ -8,7 +7,8 @@ import {
 } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
-import { isUuid } from '../../platform/ids/uuid.ts';
+import { anyIdOf, anyOf, type Condition as ListCondition } from '../../graphql/conditions.ts';
+import { searchedWords, wordsQuery } from '../../platform/database/search-words.ts';
 import { clockStateSql } from '../schedule/clock-columns.queries.ts';
 import type { TaskTab } from './task-order.queries.ts';
 import { isOpen } from './task-visibility.queries.ts';
@@ -31,11 +31,8 @@ export type TaskFilter = {
   readonly includeCompleted?: boolean | null;
 };
 
-/** One condition of a list: its text around its parameter, or text alone. `key` tells the form apart. */
-export type Condition = {
-  readonly key: string;
-  readonly sql: (parameter: string) => string;
-  readonly value?: unknown;
+/** One condition of a list of tasks, and what it means for how the list is read. */
+export type Condition = ListCondition & {
   /** True when the viewer's own row `v` alone decides it, so that a count need not look at the task. */
   readonly ownRow?: boolean;
   /** True when it leaves few tasks, found by an index: then each is tested rather than all gathered. */
@@ -91,11 +88,11 @@ function columnConditions(filter: TaskFilter): readonly Condition[] {
   return [
     ...anyOf('status', 't.status', filter.status, 'varchar'),
     ...anyOf('priority', 't.priority', filter.priority, 'varchar'),
-    ...anyOf('assignee', 't.assignee_id', ids(filter.assigneeIds), 'uuid'),
-    ...anyOf('department', 't.department_id', ids(filter.departmentIds), 'uuid'),
-    ...anyOf('creator', 't.creator_id', ids(filter.creatorIds), 'uuid'),
-    ...anyOf('client', 't.client_id', ids(filter.clientIds), 'uuid'),
-    ...anyOf('case', 't.case_id', ids(filter.caseIds), 'uuid'),
+    ...byId('assignee', 't.assignee_id', filter.assigneeIds),
+    ...byId('department', 't.department_id', filter.departmentIds),
+    ...byId('creator', 't.creator_id', filter.creatorIds),
+    ...byId('client', 't.client_id', filter.clientIds),
+    ...byId('case', 't.case_id', filter.caseIds),
     ...(unassigned === true ? [plain('unassigned', 't.assignee_id IS NULL')] : []),
     ...(unassigned === false ? [plain('assigned', 't.assignee_id IS NOT NULL')] : []),
     ...(isGiven(reasons) ? [{ key: 'reasons', sql: hasReasons, value: reasons, ownRow: true }] : []),
@@ -118,17 +115,13 @@ function dueConditions({ due, overdue, noDueDate }: TaskFilter, today: () => str
 }
 
 /**
- * Words that begin a word of number, title or description; "TASK-7" is read there as "TASK" and "-7". The viewer's own
- * open rows are few: walked in the order of the list, each testing its words, frequent ones fill a page at once and rare
- * ones cost no more than what is open. Where finished tasks are many, and among everything, the index finds them; open
- * ones have an index of their own.
+ * Words that begin a word of number, title or description. The viewer's own open rows are few: walked in the order of the
+ * list, each testing its words, frequent ones fill a page at once and rare ones cost no more than what is open. Where
+ * finished tasks are many, and among everything, the index finds them; open ones have an index of their own.
  */
 function words(tab: TaskTab, filter: TaskFilter): readonly Condition[] {
-  const found = (filter.text ?? '').slice(0, limits.searchText).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (found.length === 0) return [];
-  const value = found
-    .map((word) => (/^\d+$/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`))
-    .join(' & ');
+  const value = searchedWords(filter.text);
+  if (value === null) return [];
   const finished = asksForFinished(filter);
   if (tab === 'ALL' && !finished) return [{ key: 'open-text', sql: openHasWords, value, narrows: true }];
   if (tab === 'ALL' || (tab !== 'PENDING' && finished)) {
@@ -141,47 +134,29 @@ function asksForFinished({ includeCompleted, status }: TaskFilter): boolean {
   return includeCompleted === true || (status ?? []).some((one) => !isOutstanding(one));
 }
 
-function anyOf(
-  key: string,
-  column: string,
-  values: readonly string[] | null | undefined,
-  type: 'uuid' | 'varchar',
-): readonly Condition[] {
-  if (!isGiven(values)) return [];
-  const [only] = values;
-  // One value as an equality lets an index on the column give the order as well.
-  const narrows = type === 'uuid';
-  const one = { key: `${key}-is`, sql: (p: string) => `${column} = ${p}::${type}`, value: only, narrows };
-  const any = { key, sql: (p: string) => `${column} = ANY (${p}::${type}[])`, value: values, narrows };
-  return [values.length === 1 ? one : any];
-}
-
-function ids(values: readonly string[] | null | undefined): readonly string[] | null {
-  return isGiven(values) ? values.filter((value) => isUuid(value)) : null;
+/** One id leaves few tasks, and finds them by an index. */
+function byId(key: string, column: string, ids: readonly string[] | null | undefined): readonly Condition[] {
+  return anyIdOf(key, column, ids).map((condition) => ({ ...condition, narrows: true }));
 }
 
 function plain(key: string, text: string, ownRow = false): Condition {
   return { key, sql: () => text, ownRow };
 }
 
+/**
+ * Read by a SELECT of its own the words are hidden from the planner, which then keeps one plan: among open tasks planning
+ * anew takes longer than finding. Among all tasks the right plan depends on them.
+ */
 function hasWords(parameter: string): string {
-  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.words @@ ${query(parameter)})`;
+  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.words @@ ${wordsQuery(parameter)})`;
 }
 
 function openHasWords(parameter: string): string {
-  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.open AND w.words @@ (SELECT ${query(parameter)}))`;
+  return `EXISTS (SELECT FROM task_words w WHERE w.task_id = t.id AND w.open AND w.words @@ (SELECT ${wordsQuery(parameter)}))`;
 }
 
 function ownRowHasWords(parameter: string): string {
-  return `(SELECT w.words FROM task_words w WHERE w.task_id = v.task_id) @@ (SELECT ${query(parameter)})`;
-}
-
-/**
- * The words as PostgreSQL looks for them. Read by a SELECT of its own they are hidden from the planner, which then keeps
- * one plan: among open tasks planning anew takes longer than finding. Among all tasks the right plan depends on them.
- */
-function query(parameter: string): string {
-  return `to_tsquery('simple', ${parameter}::text)`;
+  return `(SELECT w.words FROM task_words w WHERE w.task_id = v.task_id) @@ (SELECT ${wordsQuery(parameter)})`;
 }
 
 function hasReasons(parameter: string): string {
