@@ -48,6 +48,19 @@ test('Z takes it back, though not inside a text box', async () => {
   expect(undo).toHaveBeenCalledTimes(1);
 });
 
+test('Ctrl+Z takes it back too, though not inside a text box', async () => {
+  const { user } = renderLine({ text: 'T-1042 completed', undo });
+  await user.click(screen.getByText('Tell'));
+  await user.click(screen.getByLabelText('Box'));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(undo).not.toHaveBeenCalled();
+  await user.click(document.body);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(undo).toHaveBeenCalledTimes(1);
+  await user.keyboard('{Meta>}z{/Meta}');
+  expect(undo).toHaveBeenCalledTimes(1);
+});
+
 test('without an undo there is no button for it, and the line can be dismissed', async () => {
   const { user } = renderLine({ text: 'Copied' });
   await user.click(screen.getByText('Tell'));

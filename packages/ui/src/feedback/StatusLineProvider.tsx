@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useKeys } from '../keyboard/useKeys.ts';
+import { useUndoKey } from '../keyboard/useUndoKey.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { StatusLineContext, type StatusLineApi, type StatusMessage } from './statusLineContext.ts';
 
@@ -11,7 +12,7 @@ export type StatusLineProviderProps = {
   readonly stay?: number | null | undefined;
 };
 
-/** Holds the one status line of the app. Z takes the shown action back. */
+/** Holds the one status line of the app. Z, Ctrl+Z and Command+Z take the shown action back. */
 export function StatusLineProvider({ children, stay = 10_000 }: StatusLineProviderProps) {
   const [message, setMessage] = useState<StatusMessage | null>(null);
   const [recent, setRecent] = useState<readonly StatusMessage[]>([]);
@@ -22,14 +23,14 @@ export function StatusLineProvider({ children, stay = 10_000 }: StatusLineProvid
   const dismiss = useCallback(() => setMessage(null), []);
   const api = useMemo<StatusLineApi>(() => ({ show, dismiss, recent }), [show, dismiss, recent]);
   const undo = message?.undo;
-  useKeys({
-    Z:
-      undo &&
-      (() => {
-        dismiss();
-        undo();
-      }),
-  });
+  const takeBack =
+    undo &&
+    (() => {
+      dismiss();
+      undo();
+    });
+  useKeys({ Z: takeBack });
+  useUndoKey(takeBack);
   return (
     <StatusLineContext value={api}>
       {children}
