@@ -1,12 +1,13 @@
 import { useStoredDraft } from '@docket/client';
 import { limits } from '@docket/domain';
-import { Banner, DraftRestored, useStatusLine } from '@docket/ui';
+import { Banner, DraftRestored } from '@docket/ui';
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
 import { caseText } from '../page/caseTexts.ts';
 import { useCaseChanges } from '../page/useCaseChanges.ts';
 import type { OpenCase } from '../page/useOpenCase.ts';
+import { useTellCase } from '../page/useTellCase.ts';
 import classes from './CloseCase.module.css';
 import { closingInput, emptyClosing, isEmptyClosing, readClosing } from './closing.ts';
 import { closeText } from './closeTexts.ts';
@@ -32,7 +33,7 @@ export function ClosingForm({ caseFile, onClose, onChanged }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const { perform } = useCaseChanges(caseFile);
-  const { show } = useStatusLine();
+  const { tell } = useTellCase(onChanged);
   const form = draft.value;
   const outcomes = type?.outcomes ?? [];
   const change = (next: Partial<typeof form>) => draft.setValue({ ...form, ...next });
@@ -51,7 +52,7 @@ export function ClosingForm({ caseFile, onClose, onChanged }: Props) {
     onChanged();
     if (result.kind === 'DONE') {
       draft.clear();
-      show({ text: caseText('done', { number, done: caseText('done.CLOSE') }) });
+      tell(caseText('done', { number, done: caseText('done.CLOSE') }), result.undo);
       onClose();
       return;
     }

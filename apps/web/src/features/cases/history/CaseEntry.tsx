@@ -1,16 +1,19 @@
 import { useClock, useToday } from '@docket/client';
 import { TimelineEntry, verbIcons } from '@docket/ui';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import { useNow } from '../../../shared/time/useNow.ts';
 import { EntryBody } from '../../activity/EntryBody.tsx';
 import type { OpenCase } from '../page/useOpenCase.ts';
 import { caseEntryPhrase } from './caseEntryPhrase.ts';
+import { historyText } from './caseHistoryTexts.ts';
 import classes from './CaseHistory.module.css';
 import type { CaseHistoryEntry } from './useCaseTimeline.ts';
 
 interface Props {
   readonly entry: CaseHistoryEntry;
   readonly caseFile: OpenCase;
+  readonly onUndo: (entryId: string, phrase: string) => void;
 }
 
 function toneOf(entry: CaseHistoryEntry, hasClient: boolean): 'plain' | 'internal' | 'client' {
@@ -21,7 +24,7 @@ function toneOf(entry: CaseHistoryEntry, hasClient: boolean): 'plain' | 'interna
 }
 
 /** One entry of a case's history, the tasks' entries with their task. */
-export function CaseEntry({ entry, caseFile }: Props) {
+export function CaseEntry({ entry, caseFile, onUndo }: Props) {
   const today = useToday();
   const now = useNow();
   const { timeZone } = useClock();
@@ -51,6 +54,17 @@ export function CaseEntry({ entry, caseFile }: Props) {
       timeZone={timeZone}
       anchor={`entry-${entry.id}`}
       undone={entry.undoneAt !== null}
+      action={
+        entry.undoable && task === null ? (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => onUndo(entry.id, `${entry.actor.name} ${phrase}`)}
+          >
+            {historyText('undo')}
+          </Button>
+        ) : undefined
+      }
     >
       {carries ? <EntryBody entry={entry} today={today} /> : undefined}
     </TimelineEntry>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { TimelineKind } from '#gql';
 import type { CaseLive } from '../page/useCaseLive.ts';
 import type { OpenCase } from '../page/useOpenCase.ts';
+import { useTellCase } from '../page/useTellCase.ts';
 import { CaseEntry } from './CaseEntry.tsx';
 import classes from './CaseHistory.module.css';
 import { historyText } from './caseHistoryTexts.ts';
@@ -23,6 +24,7 @@ interface Props {
 export function CaseTimeline({ caseFile, kinds, label, listen, children }: Props) {
   const timeline = useCaseTimeline(caseFile.id, kinds, listen);
   const { entries } = timeline;
+  const { undo } = useTellCase(timeline.retry);
   if (timeline.failed) {
     return (
       <ErrorBanner title={historyText('failed')} text={historyText('unavailable')} onRetry={timeline.retry} />
@@ -38,7 +40,7 @@ export function CaseTimeline({ caseFile, kinds, label, listen, children }: Props
         <Timeline label={label}>
           {children}
           {entries.map((entry) => (
-            <CaseEntry key={entry.id} entry={entry} caseFile={caseFile} />
+            <CaseEntry key={entry.id} entry={entry} caseFile={caseFile} onUndo={undo} />
           ))}
         </Timeline>
       )}

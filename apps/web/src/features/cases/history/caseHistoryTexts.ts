@@ -36,4 +36,5 @@ export const historyText = defineTexts('caseHistory', {
   NOTED: 'wrote an internal note',
   ATTACHED: 'attached a file',
   other: 'changed this case',
+  undo: 'Undo',
 });

@@ -56,6 +56,52 @@ test('whoever may moves the case to another stage by pressing it', async () => {
   });
 });
 
+test('a stage move is taken back from where it is told, by Ctrl+Z too', async () => {
+  const moved = caseWith({
+    stage: 'repair',
+    stageLabel: 'Repair',
+    version: 5,
+    undo: { activity: { id: 'A9' } },
+  });
+  const back = caseWith({ version: 6, undo: null });
+  const { user, api } = openCase({
+    mutation: {
+      moveCaseStage: { case: moved, conflict: null, userErrors: [] },
+      undoCaseAction: { case: back, conflict: null, userErrors: [] },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Move to Repair' }));
+  const told = await screen.findByRole('region', { name: 'Last action' });
+  expect(within(told).getByRole('button', { name: /^Undo/u })).toBeVisible();
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Last action' })).toHaveTextContent(
+      'Taken back: BOILER-12 moved to Repair',
+    ),
+  );
+  expect(api.lastVariables('UndoCaseAction')).toMatchObject({ input: { activityId: 'A9' } });
+  const path = within(screen.getByRole('list', { name: 'Stage' }));
+  expect(path.getByText('Request').closest('li')).toHaveAttribute('aria-current', 'step');
+});
+
+test('what can no longer be taken back says why', async () => {
+  const late = {
+    code: 'UNDO_EXPIRED',
+    field: null,
+    message: 'It is too late to take this back.',
+    remedy: null,
+  };
+  const { user } = openCase({
+    tab: 'history',
+    caseFile: caseWith({ timeline: connectionOf([entry('A9', 'HOLD', { undoable: true, task: null })]) }),
+    mutation: { undoCaseAction: { case: null, conflict: null, userErrors: [late] } },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('region', { name: 'Last action' })).toHaveTextContent(
+    'It is too late to take this back.',
+  );
+});
+
 test('cancelling asks why at the field, and keeps what was typed when it fails', async () => {
   const { user, api } = openCase({ prepare: (mock) => mock.fail('PerformCaseAction') });
   await user.click(await screen.findByRole('button', { name: 'More actions' }));

@@ -1,112 +1,63 @@
 import { useDraft } from '@docket/client';
 import { limits } from '@docket/domain';
-import { Banner, DraftRestored, useStatusLine } from '@docket/ui';
-import { Button, Modal, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
+import { DraftRestored } from '@docket/ui';
+import { Textarea } from '@mantine/core';
+import { CaseFormDialog } from './CaseFormDialog.tsx';
 import { caseText } from './caseTexts.ts';
-import classes from './CaseDialog.module.css';
 import { useCaseChanges } from './useCaseChanges.ts';
-import type { OpenCase } from './useOpenCase.ts';
+import { type CaseDialogProps, useCaseForm } from './useCaseForm.ts';
 
-interface Props {
-  readonly caseFile: OpenCase;
+interface Props extends CaseDialogProps {
   readonly step: 'HOLD' | 'RESUME' | 'CANCEL' | 'REOPEN';
-  readonly onClose: () => void;
-  readonly onChanged: () => void;
-}
-
-interface Failure {
-  readonly title: string;
-  readonly text: string;
 }
 
 /** Puts a case on hold, resumes, cancels or reopens it, with a reason where one is asked for. */
 export function CaseStepDialog({ caseFile, step, onClose, onChanged }: Props) {
   const { id, number, title, actions } = caseFile;
-  const form = useRef<HTMLFormElement>(null);
   const option = actions.find(({ action }) => action === step);
   const draft = useDraft(`case:${id}:${step}`);
   const { perform } = useCaseChanges(caseFile);
-  const { show } = useStatusLine();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const [failure, setFailure] = useState<Failure | null>(null);
   const required = option?.comment === 'REQUIRED';
-
-  const submit = async () => {
-    const comment = draft.value.trim();
-    if (busy) return;
-    if (required && comment === '') {
-      setError(caseText('commentMissing.CANCEL'));
-      form.current?.querySelector('textarea')?.focus();
-      return;
-    }
-    setBusy(true);
-    setFailure(null);
-    const outcome = await perform({ action: step, comment: comment === '' ? null : comment });
-    setBusy(false);
-    onChanged();
-    if (outcome.kind === 'REFUSED') {
-      setError(outcome.fields['comment']);
-      if (outcome.title !== '') setFailure(outcome);
-      return;
-    }
-    draft.clear();
-    show({ text: caseText('done', { number, done: caseText(`done.${step}`) }) });
-    onClose();
-  };
-  useSubmitKey(form, () => void submit());
+  const comment = draft.value.trim();
+  const form = useCaseForm({
+    check: () => (required && comment === '' ? { comment: caseText('commentMissing.CANCEL') } : {}),
+    send: () => perform({ action: step, comment: comment === '' ? null : comment }),
+    fields: ['comment'],
+    done: caseText('done', { number, done: caseText(`done.${step}`) }),
+    onDone: draft.clear,
+    onClose,
+    onChanged,
+  });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <CaseFormDialog
+      form={form}
       size={520}
       title={caseText(`ask.${step}`, { number, title })}
+      leave={caseText(`keep.${step}`)}
+      confirm={option?.label}
+      danger={step === 'CANCEL'}
+      onClose={onClose}
     >
-      <form
-        ref={form}
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <p>{caseText(`text.${step}`)}</p>
+      {draft.restored && <DraftRestored onDiscard={draft.clear} />}
+      <Textarea
+        label={caseText(`comment.${step}`)}
+        description={caseText('commentHint')}
+        value={draft.value}
+        error={form.errors['comment']}
+        data-field="comment"
+        maxLength={limits.comment}
+        autosize
+        minRows={3}
+        maxRows={10}
+        data-autofocus
+        aria-required={required || undefined}
+        dir="auto"
+        onChange={(event) => {
+          form.clearErrors();
+          draft.setValue(event.currentTarget.value);
         }}
-      >
-        <p>{caseText(`text.${step}`)}</p>
-        {failure !== null && (
-          <Banner tone="error" title={failure.title}>
-            {failure.text}
-          </Banner>
-        )}
-        {draft.restored && <DraftRestored onDiscard={draft.clear} />}
-        <Textarea
-          label={caseText(`comment.${step}`)}
-          description={caseText('commentHint')}
-          value={draft.value}
-          error={error}
-          maxLength={limits.comment}
-          autosize
-          minRows={3}
-          maxRows={10}
-          data-autofocus
-          aria-required={required || undefined}
-          dir="auto"
-          onChange={(event) => {
-            setError(undefined);
-            draft.setValue(event.currentTarget.value);
-          }}
-        />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {caseText(`keep.${step}`)}
-          </Button>
-          <Button type="submit" color={step === 'CANCEL' ? 'red' : 'blue'} loading={busy}>
-            {option?.label}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      />
+    </CaseFormDialog>
   );
 }

@@ -1,131 +1,90 @@
 import { limits, taskPriorities } from '@docket/domain';
-import { Banner, priorityLabels, useStatusLine } from '@docket/ui';
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
+import { priorityLabels } from '@docket/ui';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { ClientField } from '../../tasks/create/ClientField.tsx';
 import { PeopleField } from '../../tasks/create/PeopleField.tsx';
 import { PersonField } from '../../tasks/actions/PersonField.tsx';
 import classes from './CaseDialog.module.css';
+import { CaseFormDialog } from './CaseFormDialog.tsx';
 import { caseText } from './caseTexts.ts';
 import { editOf, formOf } from './editForm.ts';
 import { useCaseChanges } from './useCaseChanges.ts';
-import type { OpenCase } from './useOpenCase.ts';
+import { type CaseDialogProps, useCaseForm } from './useCaseForm.ts';
 
-interface Props {
-  readonly caseFile: OpenCase;
-  readonly onClose: () => void;
-  readonly onChanged: () => void;
-}
+const fields = ['title', 'clientId', 'ownerId', 'participantIds', 'description'] as const;
 
 /** What a case is called, for whom it is and who runs it; only what was changed is sent. */
-export function EditCaseDialog({ caseFile, onClose, onChanged }: Props) {
-  const element = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState(() => formOf(caseFile));
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [failure, setFailure] = useState<{ title: string; text: string } | null>(null);
-  const [busy, setBusy] = useState(false);
+export function EditCaseDialog({ caseFile, onClose, onChanged }: CaseDialogProps) {
+  const { number } = caseFile;
+  const [values, setValues] = useState(() => formOf(caseFile));
   const { edit } = useCaseChanges(caseFile);
-  const { show } = useStatusLine();
-  const change = (next: Partial<typeof form>) => setForm({ ...form, ...next });
-  const submit = async () => {
-    if (busy) return;
-    if (form.title.trim() === '') {
-      setErrors({ title: caseText('titleMissing') });
-      return;
-    }
-    setBusy(true);
-    const outcome = await edit(editOf(form, caseFile));
-    setBusy(false);
-    onChanged();
-    if (outcome.kind === 'DONE') {
-      show({ text: caseText('saved', { number: caseFile.number }) });
-      onClose();
-      return;
-    }
-    setErrors(outcome.fields);
-    setFailure(outcome.title === '' ? null : outcome);
-  };
-  useSubmitKey(element, () => void submit());
+  const change = (next: Partial<typeof values>) => setValues({ ...values, ...next });
+  const form = useCaseForm({
+    check: () => (values.title.trim() === '' ? { title: caseText('titleMissing') } : {}),
+    send: () => edit(editOf(values, caseFile)),
+    fields,
+    done: caseText('saved', { number }),
+    onClose,
+    onChanged,
+  });
   return (
-    <Modal
-      opened
+    <CaseFormDialog
+      form={form}
+      title={caseText('editTitle', { number })}
+      leave={caseText('close')}
+      confirm={caseText('save')}
       onClose={onClose}
-      closeOnClickOutside={false}
-      size={640}
-      title={caseText('editTitle', { number: caseFile.number })}
     >
-      <form
-        ref={element}
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {failure !== null && (
-          <Banner tone="error" title={failure.title}>
-            {failure.text}
-          </Banner>
-        )}
-        <TextInput
-          label={caseText('title')}
-          value={form.title}
-          error={errors['title']}
-          maxLength={limits.taskTitle}
-          data-autofocus
-          dir="auto"
-          onChange={(event) => change({ title: event.currentTarget.value })}
+      <TextInput
+        label={caseText('title')}
+        value={values.title}
+        data-field="title"
+        error={form.errors['title']}
+        maxLength={limits.taskTitle}
+        data-autofocus
+        dir="auto"
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <ClientField
+          value={values.client}
+          error={form.errors['clientId']}
+          onChange={(client) => change({ client })}
         />
-        <div className={classes.pair}>
-          <ClientField
-            value={form.client}
-            error={errors['clientId']}
-            onChange={(client) => change({ client })}
-          />
-          <PersonField
-            label={caseText('owner')}
-            value={form.owner}
-            error={errors['ownerId']}
-            onChange={(owner) => change({ owner: owner && { id: owner.id, name: owner.name } })}
-          />
-        </div>
-        <NativeSelect
-          label={caseText('priority')}
-          value={form.priority}
-          data={taskPriorities.map((value) => ({ value, label: priorityLabels[value] }))}
-          onChange={({ currentTarget }) =>
-            change({ priority: taskPriorities.find((each) => each === currentTarget.value) ?? form.priority })
-          }
+        <PersonField
+          label={caseText('owner')}
+          value={values.owner}
+          error={form.errors['ownerId']}
+          onChange={(owner) => change({ owner: owner && { id: owner.id, name: owner.name } })}
         />
-        <PeopleField
-          label={caseText('participants')}
-          people={form.participants}
-          error={errors['participantIds']}
-          onChange={(participants) => change({ participants })}
-        />
-        <Textarea
-          label={caseText('details')}
-          description={caseText('detailsHint')}
-          value={form.description}
-          error={errors['description']}
-          maxLength={limits.taskDescription}
-          autosize
-          minRows={3}
-          maxRows={12}
-          dir="auto"
-          onChange={(event) => change({ description: event.currentTarget.value })}
-        />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {caseText('close')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {caseText('save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+      <NativeSelect
+        label={caseText('priority')}
+        value={values.priority}
+        data={taskPriorities.map((value) => ({ value, label: priorityLabels[value] }))}
+        onChange={({ currentTarget }) =>
+          change({ priority: taskPriorities.find((each) => each === currentTarget.value) ?? values.priority })
+        }
+      />
+      <PeopleField
+        label={caseText('participants')}
+        people={values.participants}
+        error={form.errors['participantIds']}
+        onChange={(participants) => change({ participants })}
+      />
+      <Textarea
+        label={caseText('details')}
+        description={caseText('detailsHint')}
+        value={values.description}
+        error={form.errors['description']}
+        maxLength={limits.taskDescription}
+        autosize
+        minRows={3}
+        maxRows={12}
+        dir="auto"
+        onChange={(event) => change({ description: event.currentTarget.value })}
+      />
+    </CaseFormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { useStatusLine } from '@docket/ui';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { caseText } from './caseTexts.ts';
 import classes from './StagePath.module.css';
 import { useCaseChanges } from './useCaseChanges.ts';
 import type { OpenCase } from './useOpenCase.ts';
+import { useTellCase } from './useTellCase.ts';
 
 interface Props {
   readonly caseFile: OpenCase;
@@ -14,7 +14,7 @@ interface Props {
 /** The stages of the case's type with the one it has reached; whoever may move it presses another one. */
 export function StagePath({ caseFile, onChanged }: Props) {
   const { moveTo } = useCaseChanges(caseFile);
-  const { show } = useStatusLine();
+  const { tell } = useTellCase(onChanged);
   const [going, setGoing] = useState<string | null>(null);
   const [failure, setFailure] = useState('');
   const { stages, stage, number } = caseFile;
@@ -30,7 +30,7 @@ export function StagePath({ caseFile, onChanged }: Props) {
       setFailure([outcome.title, outcome.text, ...Object.values(outcome.fields)].filter(Boolean).join(' '));
       return;
     }
-    show({ text: caseText('moved', { number, stage: label }) });
+    tell(caseText('moved', { number, stage: label }), outcome.undo);
     onChanged();
   };
   return (

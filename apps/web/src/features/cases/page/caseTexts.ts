@@ -43,6 +43,7 @@ export const caseText = defineTexts('case', {
   'done.CLOSE': 'closed',
   'done.CANCEL': 'cancelled',
   'done.REOPEN': 'reopened',
+  undone: 'Taken back: {{what}}',
   conflict: '{{name}} changed this case first. Look at it as it is now, then try again.',
   offline: 'You are offline. Nothing was changed; what you typed is kept here.',
   broken: 'It could not be saved. What you typed is kept here.',
