@@ -33,8 +33,10 @@ export function addAuthRoutes(
 
   app.get(`${authPath}/get-session`, options, async (request, reply) => {
     const credential = await authenticate(request.headers);
-    const user = credential && (await getSignedIn(runtime.db, credential.viewer.id));
-    return privately(reply).send(user === null ? null : { user });
+    const viewer = credential?.viewer;
+    // Whoever looks as somebody else is still signed in as themselves.
+    const user = viewer && (await getSignedIn(runtime.db, viewer.viewedBy?.id ?? viewer.id));
+    return privately(reply).send(user ? { user } : null);
   });
 
   app.post(signOutPath, options, async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config/config.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
+import { RoleResolver } from '../features/accounts/role.resolver.ts';
 import { TimelineResolver } from '../features/activity/activity.resolver.ts';
 import { CaseTypeResolver } from '../features/case-types/case-type.resolver.ts';
 import { ConfigurationResolver } from '../features/case-types/configuration.resolver.ts';
@@ -16,6 +17,7 @@ import { CaseFieldsResolver } from '../features/cases/case-fields.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
 import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
+import { DepartmentChangesResolver } from '../features/departments/department-changes.resolver.ts';
 import { DepartmentResolver } from '../features/departments/department.resolver.ts';
 import {
   ActivityDocumentResolver,
@@ -27,7 +29,10 @@ import {
   MailDeskResolver,
   NotificationSettingsResolver,
 } from '../features/notifications/notification.resolver.ts';
+import { PersonChangesResolver } from '../features/people/person-changes.resolver.ts';
+import { PersonDetailsResolver } from '../features/people/person-details.resolver.ts';
 import { PersonResolver } from '../features/people/person.resolver.ts';
+import { ProviderResolver } from '../features/providers/provider.resolver.ts';
 import { CaseClockResolver, SlaClockResolver } from '../features/schedule/clock.resolver.ts';
 import { HolidaysResolver } from '../features/schedule/holidays.resolver.ts';
 import { TargetResolver } from '../features/schedule/target.resolver.ts';
@@ -66,12 +71,17 @@ export const staffResolvers: ResolverClasses = [
   ConfigurationResolver,
   DefinitionEditsResolver,
   DefinitionResolver,
+  DepartmentChangesResolver,
   DepartmentResolver,
   DocumentResolver,
   MailDeskResolver,
   NodeResolver,
   NotificationSettingsResolver,
+  PersonChangesResolver,
+  PersonDetailsResolver,
   PersonResolver,
+  ProviderResolver,
+  RoleResolver,
   HolidaysResolver,
   SlaClockResolver,
   TargetResolver,

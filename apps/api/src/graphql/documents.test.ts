@@ -25,6 +25,7 @@ const viewer: Viewer = {
   departmentIds: [],
   managedDepartmentIds: [],
   permissions: new Set(permissionNames),
+  sessionId: null,
   viewedBy: null,
 };
 

@@ -18,6 +18,7 @@ import { OperationRefused } from './errors.ts';
 import { checkDocument, checkVariables, operationLimits } from './limits.ts';
 import { neededPermissions, refuseMissing, type Needs } from './permissions.ts';
 import type { RegisteredOperations } from './registered.ts';
+import { refuseChanges } from './read-only-view.ts';
 import type { Viewer } from './session.ts';
 
 /** A document itself, or the id of one that our own apps registered when they were built. */
@@ -88,6 +89,7 @@ export class Documents {
     const cost = this.#affordable(this.#costOf(known, operation, variables));
     if (!known.valid) this.#validate(known);
     refuseMissing(this.#needsOf(known, operation), viewer);
+    refuseChanges(operation, viewer);
     this.#checkValues(operation, variables);
     return { text: known.text, document: known.document, operation, variables, cost };
   }

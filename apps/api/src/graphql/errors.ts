@@ -7,6 +7,7 @@ import type { Log } from '../platform/logging/logger.ts';
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'READ_ONLY_VIEW'
   | 'BAD_USER_INPUT'
   | 'OPERATION_UNKNOWN'
   | 'LIMIT_EXCEEDED'
@@ -17,6 +18,7 @@ export type ErrorCode =
 const httpStatus = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  READ_ONLY_VIEW: 403,
   BAD_USER_INPUT: 400,
   OPERATION_UNKNOWN: 400,
   LIMIT_EXCEEDED: 400,

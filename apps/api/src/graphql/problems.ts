@@ -10,6 +10,9 @@ export const userErrorCodes = [
   'FILE_TOO_LARGE',
   'FILE_TYPE_REFUSED',
   'UPLOAD_INCOMPLETE',
+  'IN_USE',
+  'BEYOND_OWN_RIGHTS',
+  'LAST_ADMINISTRATOR',
   ...refusalCodes,
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
@@ -35,9 +38,9 @@ export const problems = {
     message: 'There is no such thing, or you may not see it.',
     remedy: 'Check the address, or ask somebody who can see it.',
   }),
-  conflict: (noun: 'task' | 'case' = 'task'): Problem => ({
+  conflict: (noun = 'task', field = 'expectedVersion'): Problem => ({
     code: 'CONFLICT',
-    field: 'expectedVersion',
+    field,
     message: `Somebody changed the ${noun} after you read it. Nothing was changed.`,
     remedy: `Look at the ${noun} as it stands now and try again.`,
   }),
@@ -58,6 +61,24 @@ export const problems = {
     field,
     message,
     remedy: 'Ask an administrator.',
+  }),
+  inUse: (field: string, message: string, remedy: string): Problem => ({
+    code: 'IN_USE',
+    field,
+    message,
+    remedy,
+  }),
+  beyondOwnRights: (field: string, message: string): Problem => ({
+    code: 'BEYOND_OWN_RIGHTS',
+    field,
+    message,
+    remedy: 'Ask somebody who has these rights.',
+  }),
+  lastAdministrator: (field: string): Problem => ({
+    code: 'LAST_ADMINISTRATOR',
+    field,
+    message: 'This is the last administrator. Without one nobody could set up Docket any more.',
+    remedy: 'Make somebody else an administrator first.',
   }),
   refused: (refusal: Refusal, field: string | null = null): Problem => ({ ...refusal, field }),
 };

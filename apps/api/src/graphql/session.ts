@@ -17,6 +17,8 @@ export type Viewer = ActorFacts & {
   readonly timeZone: string;
   /** Role permissions, narrowed by the scopes of a token where one is used. */
   readonly permissions: ReadonlySet<PermissionName>;
+  /** The session of a browser; null for a token, a job and the command line. */
+  readonly sessionId: string | null;
   /** Who looks at Docket as this person and so may change nothing; null for the person themselves. */
   readonly viewedBy: { readonly id: string; readonly name: string } | null;
 };

@@ -37,10 +37,22 @@ export function IsIdempotencyKey(): PropertyDecorator {
   return MaxLength(100, { message: 'is longer than 100 characters' });
 }
 
+type TextLimit =
+  | 'taskTitle'
+  | 'taskDescription'
+  | 'comment'
+  | 'fileName'
+  | 'searchText'
+  | 'tokenName'
+  | 'personName'
+  | 'departmentName'
+  | 'providerName'
+  | 'roleLabel'
+  | 'roleSummary'
+  | 'absenceNote';
+
 /** Text no longer than a limit of the domain. */
-export function IsText(
-  limit: 'taskTitle' | 'taskDescription' | 'comment' | 'fileName' | 'searchText' | 'tokenName',
-) {
+export function IsText(limit: TextLimit) {
   const most = limits[limit];
   return MaxLength(most, { message: `is longer than ${most} characters` });
 }

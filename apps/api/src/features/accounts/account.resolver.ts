@@ -4,6 +4,8 @@ import { Policy } from '../../graphql/policy.ts';
 import type { Session } from '../../graphql/session.ts';
 import { NotificationSettings } from '../notifications/notification-settings.entity.ts';
 import { getNotificationSettings } from '../notifications/notification-settings.queries.ts';
+import { Person, type PersonView } from '../people/person.entity.ts';
+import { loadPerson } from '../people/person.queries.ts';
 import { AccessToken, type AccessTokenView } from './access-token.entity.ts';
 import { findAccessToken, listAccessTokens } from './access-token.queries.ts';
 import { createAccessToken, revokeAccessToken } from './access-token.service.ts';
@@ -20,9 +22,17 @@ import { ViewerType } from './viewer.type.ts';
 export class AccountResolver {
   @Policy('SIGNED_IN')
   @Query(() => ViewerType, { description: 'Who is asking.' })
-  async viewer(@Ctx() session: Session): Promise<Omit<ViewerType, 'accessTokens' | 'notificationSettings'>> {
+  async viewer(
+    @Ctx() session: Session,
+  ): Promise<Omit<ViewerType, 'accessTokens' | 'notificationSettings' | 'viewedBy'>> {
     const { id, permissions } = session.viewer;
     return { id, permissions: [...permissions], ...(await getViewerDetails(session)) };
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  async viewedBy(@Ctx() session: Session): Promise<PersonView | null> {
+    const { viewedBy } = session.viewer;
+    return viewedBy === null ? null : loadPerson(session, viewedBy.id);
   }
 
   @FieldResolver(() => [AccessToken])

@@ -92,7 +92,8 @@ export async function viewerOfSession(
   if (row === undefined) return null;
   if (row.stale && use.noted) await db.rows(touchSession, [row.session_id, use.at]);
   const { viewer_id: id, viewer_name: name } = row;
-  return { ...viewer(row, null), viewedBy: id === row.id ? null : { id, name } };
+  const viewedBy = id === row.id ? null : { id, name };
+  return { ...viewer(row, null), sessionId: row.session_id, viewedBy };
 }
 
 /** The viewer of a live access token, with the role's permissions narrowed to the token's scopes. */
@@ -122,6 +123,7 @@ function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
     departmentIds: row.department_ids,
     managedDepartmentIds: row.managed_ids,
     permissions: new Set(scopes === null ? ofRole : ofRole.filter((name) => scopes.includes(name))),
+    sessionId: null,
     viewedBy: null,
   };
 }

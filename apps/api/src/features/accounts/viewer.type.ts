@@ -24,6 +24,12 @@ export class ViewerType implements ViewerDetails {
   @Field(() => Person, { description: 'The person as others see them.' })
   person: PersonView;
 
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who looks at Docket as this person and can change nothing; null for the person themselves.',
+  })
+  viewedBy: PersonView | null;
+
   @Field(() => [PermissionNameEnum], { description: 'What they may do here and now.' })
   permissions: readonly PermissionName[];
 

@@ -5,9 +5,20 @@ import type { DepartmentMemberView, DepartmentView } from './department.entity.t
 
 type Reader = Pick<Session, 'db'>;
 
-const all: Statement = {
+/** SQL: whether work may go to a department `d` of a provider `o`, for somebody who may cross providers or works in `own`. */
+export function usableProvider(anywhere: string, own: string): string {
+  return `(o.own OR ${anywhere} OR o.id IN (SELECT w.provider_id FROM department w WHERE w.id = ANY (${own})))`;
+}
+
+/** Where the viewer can give work to: of the own organisation, their own provider, or any where they may. */
+const usable: Statement = {
   name: 'departments',
-  text: 'SELECT id, name FROM department WHERE active ORDER BY lower(name), id',
+  text: `SELECT d.id, d.name FROM department d JOIN provider o ON o.id = d.provider_id
+    WHERE d.active AND ${usableProvider('$1::boolean', '$2::uuid[]')} ORDER BY lower(d.name), d.id`,
+};
+const all: Statement = {
+  name: 'departments-all',
+  text: 'SELECT id, name FROM department ORDER BY lower(name), id',
 };
 const byIds: Statement = {
   name: 'departments-by-ids',
@@ -32,14 +43,62 @@ const queues: Statement = {
     FROM department d WHERE d.id = ANY ($1::uuid[])`,
 };
 
-/** Every department in use, by name. */
-export function listDepartments(session: Reader): Promise<readonly DepartmentView[]> {
+/** The values of `usableProvider`: clients name no departments, so what is theirs goes where its type says. */
+export function crossing({
+  kind,
+  permissions,
+  departmentIds,
+}: Pick<Session['viewer'], 'kind' | 'permissions' | 'departmentIds'>): readonly [boolean, readonly string[]] {
+  return [kind === 'CLIENT_CONTACT' || permissions.has('TASKS_TO_PROVIDERS'), departmentIds];
+}
+
+/** The departments in use that the viewer can give work to, by name (F25, F32). */
+export function listDepartments({
+  db,
+  viewer,
+}: Pick<Session, 'db' | 'viewer'>): Promise<readonly DepartmentView[]> {
+  return db.rows<DepartmentView>(usable, [
+    viewer.permissions.has('TASKS_TO_PROVIDERS'),
+    viewer.departmentIds,
+  ]);
+}
+
+/** Every department of every provider, archived ones too, by name. */
+export function listAllDepartments(session: Reader): Promise<readonly DepartmentView[]> {
   return session.db.rows<DepartmentView>(all);
 }
 
 /** The departments with these ids, by name; missing ones are left out. */
 export function findDepartments(session: Reader, ids: readonly string[]): Promise<readonly DepartmentView[]> {
   return session.db.rows<DepartmentView>(byIds, [ids]);
+}
+
+const details: Statement = {
+  name: 'department-details',
+  text: `SELECT d.id, d.active, d.version, d.provider_id AS "providerId",
+      (SELECT row_to_json(x) FROM (SELECT p.id, p.name FROM department p WHERE p.id = d.parent_id) x) AS parent,
+      coalesce((SELECT json_agg(x ORDER BY lower(x.name), x.id) FROM (SELECT g.id, g.name FROM department g
+        WHERE g.parent_id = d.id AND g.active) x), '[]') AS groups
+    FROM department d WHERE d.id = ANY ($1::uuid[])`,
+};
+
+/** What of a department lists do not carry. */
+export type DepartmentDetails = {
+  readonly id: string;
+  readonly active: boolean;
+  readonly version: number;
+  readonly providerId: string;
+  readonly parent: DepartmentView | null;
+  /** Its groups in use, by name. */
+  readonly groups: readonly DepartmentView[];
+};
+
+/** Place and state of these departments; missing ones are left out. */
+export function findDepartmentDetails(
+  session: Reader,
+  ids: readonly string[],
+): Promise<readonly DepartmentDetails[]> {
+  return session.db.rows<DepartmentDetails>(details, [ids]);
 }
 
 export type MemberRow = DepartmentMemberView & { readonly departmentId: string };

@@ -145,6 +145,7 @@ function viewerOf({ id, name, departmentIds, managedDepartmentIds }: ImportedPer
     departmentIds: [...departmentIds],
     managedDepartmentIds: [...managedDepartmentIds],
     permissions,
+    sessionId: null,
     viewedBy: null,
   };
 }

@@ -11,6 +11,10 @@ export type PeopleRequest = PageRequest & {
   readonly search: string | null;
   readonly departmentId: string | null;
   readonly kinds: readonly PersonKind[];
+  /** Also those no longer active. */
+  readonly inactiveToo: boolean;
+  /** Only people of this role. */
+  readonly role: string | null;
   readonly counts: boolean;
 };
 
@@ -18,12 +22,12 @@ type PersonRow = PersonView & { readonly sort: readonly string[]; readonly total
 
 const columns = `p.id, p.name, p.email, p.kind, p.role, p.active, p.client_id AS "clientId"`;
 
-/** Active people by name, whom staff may give work to or ask (one statement). */
+/** People by name, active ones unless others are asked for too, whom staff may give work to or ask (one statement). */
 export async function listPeople(session: Session, request: PeopleRequest): Promise<Page<PersonView>> {
-  const { first, after, search, departmentId, kinds, counts } = request;
+  const { first, after, search, departmentId, kinds, inactiveToo, role, counts } = request;
   const size = statementSize(first);
   const cursor = after === null ? [null, null] : decodeCursor(after, ['TEXT', 'ID']);
-  const where = `p.active AND p.kind = ANY ($1::varchar[])
+  const where = `(p.active OR $6) AND ($7::varchar IS NULL OR p.role = $7) AND p.kind = ANY ($1::varchar[])
     AND ($2::text IS NULL OR lower(p.name) LIKE $2 OR lower(p.email) LIKE $2)
     AND ($3::uuid IS NULL OR EXISTS (SELECT FROM department_member m
       WHERE m.person_id = p.id AND m.department_id = $3))`;
@@ -35,7 +39,7 @@ export async function listPeople(session: Session, request: PeopleRequest): Prom
         FROM person p WHERE ${where} AND ($4::text IS NULL OR (lower(p.name), p.id) > ($4, $5::uuid))
         ORDER BY lower(p.name), p.id LIMIT ${size + 1}`,
     },
-    [kinds, containing(search), isUuid(departmentId) ? departmentId : null, ...cursor],
+    [kinds, containing(search), isUuid(departmentId) ? departmentId : null, ...cursor, inactiveToo, role],
   );
   return pageOf(rows, request, (row) => row.sort, rows[0]?.total);
 }

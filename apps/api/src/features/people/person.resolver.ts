@@ -1,5 +1,5 @@
 import { type PersonKind, personKinds } from '@docket/domain';
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn, MaxLength } from 'class-validator';
 import {
   Args,
   ArgsType,
@@ -47,6 +47,14 @@ class PeopleArgs extends PageArgs {
   })
   @IsIn(personKinds, { each: true })
   kinds?: PersonKind[] | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Also those no longer active.' })
+  @IsBoolean()
+  inactiveToo?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Only people of the role of this key.' })
+  @MaxLength(60)
+  role?: string | null;
 }
 
 @Resolver(() => Person)
@@ -60,13 +68,15 @@ export class PersonResolver {
     @Args(() => PeopleArgs) args: PeopleArgs,
     @Info() info: ResolveInfo,
   ): Promise<Page<PersonView>> {
-    const { search = null, departmentId = null, kinds } = args;
+    const { search = null, departmentId = null, kinds, inactiveToo, role = null } = args;
     const counts = selectedFields(info).has('totalCount');
     return listPeople(session, {
       ...pageRequest(args),
       search,
       departmentId,
       kinds: kinds ?? ['STAFF'],
+      inactiveToo: inactiveToo === true,
+      role,
       counts,
     });
   }
