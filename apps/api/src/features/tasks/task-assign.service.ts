@@ -9,7 +9,7 @@ import type { LockedTask } from './task-lock.service.ts';
 import { lockedFacts } from './task-perform.service.ts';
 import { contactProblem, withContactsClient } from './task.contacts.ts';
 import type { TaskOutcome } from './task-outcome.queries.ts';
-import { wordsProblem } from './task.texts.ts';
+import { standInWords, wordsProblem } from './task.texts.ts';
 
 export type ReassignOrder = {
   readonly taskId: string;
@@ -52,7 +52,7 @@ function planReassign(locked: LockedTask, session: WriteSession, order: Reassign
       verb: 'REASSIGNED',
       state: { ...changes, ...client },
       people: { add: involves },
-      words: words === '' ? null : words,
+      words: words === '' ? standInWords(locked.person?.standsInFor, 'INTERNAL') : words,
       audience: 'INTERNAL',
     },
   };

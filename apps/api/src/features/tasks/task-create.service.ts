@@ -14,7 +14,7 @@ import {
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { setCaseVariables } from '../cases/case-set-variables.service.ts';
 import { clocksOfNewTask, type NewClocks } from '../schedule/task-clocks.service.ts';
-import { lookUp, type Named, takeNumber } from './task-names.service.ts';
+import { lookUp, type Named, type Names, takeNumber } from './task-names.service.ts';
 import type { TaskDone, TaskOutcome } from './task-outcome.queries.ts';
 import { tell } from './task-tell.service.ts';
 import { stateDiff } from './task.diff.ts';
@@ -22,6 +22,7 @@ import { kindOf, usualWorkflow } from './task-kinds.queries.ts';
 import { draftTask, type TaskWish } from './task.draft.ts';
 import { placeOfType } from './task.placement.ts';
 import { peopleAfter } from './task.people.ts';
+import { standInWords } from './task.texts.ts';
 import { readTyped, type TypedOrder, type TypedWish } from './task-typed.service.ts';
 
 export type CreateOrder = TypedOrder & {
@@ -74,7 +75,11 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
   const { viewer } = moment;
   const { type, ids, order } = making;
   const named = await namesOf(moment, making);
-  const placed = type === null ? making.wish : placeOfType(type.content, making.wish, named);
+  // Work of somebody who is away begins with whoever stands in.
+  const wish = isGiven(making.wish.assigneeId)
+    ? { ...making.wish, assigneeId: named.holderId ?? making.wish.assigneeId }
+    : making.wish;
+  const placed = type === null ? wish : placeOfType(type.content, wish, named);
   if ('code' in placed) return failed(placed);
   const workflow = await workflowFor(moment, making, named);
   // A department that nobody named comes from the type or from the assignee: it is there.
@@ -87,9 +92,13 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
   if (taken === null) return failed(problems.refused(refusals.caseClosed(), 'caseId'));
   const { dueOn } = clocks.value;
   const state = { ...draft.value, dueOn, sequenceInCase: taken.sequence, form: making.form };
-  const people = peopleOf(making.wish, state, viewer.id);
+  const people = peopleOf(wish, state, viewer.id);
   const born = bornAs(making, workflow, { number: taken.number, creatorId: viewer.id });
-  const entry = firstEntry(making, state, { people: people.rows, born });
+  const entry = firstEntry(making, state, {
+    people: people.rows,
+    born,
+    words: standInWords(named.standsInFor, state.audience),
+  });
   const change = { was: null, state, entry, people, recalls: false };
   await Promise.all([
     recordActivity(moment, entry, clocks.value.counted),
@@ -101,8 +110,9 @@ export async function makeTask(moment: WriteSession, making: Making): Promise<At
 }
 
 /** Everybody and everything the new task names, with what its type names where nobody chose. */
-function namesOf(moment: WriteSession, { type, wish, order }: Making): Promise<Named> {
+function namesOf(moment: WriteSession, making: Making): Promise<Named> {
   const { viewer } = moment;
+  const { type, wish, order } = making;
   const { assigneeId = null, coAssigneeIds, watcherIds } = wish;
   const usual = type?.content.assignment;
   const people = [viewer.id, assigneeId, usual?.assigneeId, coAssigneeIds, watcherIds];
@@ -110,7 +120,14 @@ function namesOf(moment: WriteSession, { type, wish, order }: Making): Promise<N
   const contactId = viewer.kind === 'CLIENT_CONTACT' ? viewer.id : assigneeId;
   const departmentId = wish.departmentId ?? usual?.defaultDepartmentId ?? null;
   const workflow = isGiven(order.importRunId) ? null : (type?.content.workflow ?? usualWorkflow.key);
-  return lookUp(moment, { ...wish, departmentId, personIds, workflow }, contactId);
+  const names = { ...wish, departmentId, personIds, workflow, assigneeId, ...chosenBy(making) };
+  return lookUp(moment, names, contactId);
+}
+
+/** What of it no viewer chose: of imports and rules everything, else the department where the type names it. */
+function chosenBy({ wish, order, origin }: Making): Pick<Names, 'asNamed' | 'placed'> {
+  const asNamed = origin !== null || isGiven(order.importRunId);
+  return { asNamed, placed: asNamed || !isGiven(wish.departmentId) };
 }
 
 /** The workflow in force for its type; an import replays the usual one as it ships. */
@@ -209,7 +226,7 @@ function peopleOf(wish: TaskWish, { assigneeId, status }: TaskState, creatorId: 
 function firstEntry(
   { ids, wish, order, origin, type }: Making,
   state: TaskState,
-  rest: Pick<HistoryEntry, 'people' | 'born'>,
+  rest: Pick<HistoryEntry, 'people' | 'born' | 'words'>,
 ): HistoryEntry {
   const { coAssigneeIds, watcherIds } = wish;
   return {
@@ -230,7 +247,6 @@ function firstEntry(
       ...(origin === null ? {} : { origin }),
       ...(order.caseAttachmentIds?.length ? { caseAttachmentIds: order.caseAttachmentIds } : {}),
     },
-    words: null,
     audience: state.audience,
     text: null,
     attachmentId: null,

@@ -1,10 +1,13 @@
 import type { CreatorFacts, TargetPerson, Workflow } from '@docket/domain';
 
+import { isGiven } from '../../graphql/given.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import type { ChainHead, TaskState } from '../activity/activity.service.ts';
 import { keyTaken, type KeyValues, takenKey } from '../activity/idempotency.service.ts';
+import { crossing, usableProvider } from '../departments/departments.queries.ts';
+import { receivingDay, standInWithin } from '../people/absences.queries.ts';
 import { lockedTaskClocks } from '../schedule/clock-read.queries.ts';
 import type { StoredTaskType } from '../case-types/definitions.queries.ts';
 import type { Clock } from '../schedule/clock-writes.service.ts';
@@ -13,7 +16,11 @@ import type { Part } from './task.people.ts';
 import { seesTask } from './task.policy.ts';
 
 /** A person named by a request, with the client they act for. */
-export type NamedPerson = TargetPerson & { readonly clientId: string | null };
+export type NamedPerson = TargetPerson & {
+  readonly clientId: string | null;
+  /** The name of somebody who is away and whom they stand in for. */
+  readonly standsInFor?: string | null;
+};
 
 export type LockedCase = {
   readonly id: string;
@@ -46,6 +53,8 @@ export type LockRequest = {
   readonly taskId: string;
   readonly personId?: string | null;
   readonly departmentId?: string | null;
+  /** Where an imported change comes from: it goes to whom it names, also while they are away. */
+  readonly sourceRef?: string | null;
 };
 
 type LockRow = TaskState & {
@@ -108,15 +117,17 @@ const lockedRow = `SELECT t.id, t.number, t.workflow, t.workflow_version AS "wor
       ${lockedTaskClocks.json} AS clocks,
       (SELECT row_to_json(x) FROM (SELECT p.id, p.kind, p.active, p.client_id AS "clientId",
         ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id
-          ORDER BY m.created_at, m.department_id) AS "departmentIds"
-        FROM person p WHERE p.id = $2::uuid AND p.kind <> 'SYSTEM') x) AS person,
-      EXISTS (SELECT FROM department d WHERE d.id = $3::uuid AND d.active) AS "departmentExists"
+          ORDER BY m.created_at, m.department_id) AS "departmentIds",
+          (SELECT w.name FROM person w WHERE w.id = $2::uuid AND w.id <> p.id) AS "standsInFor"
+        FROM person p WHERE p.id = ${standInWithin('$2::uuid', '$5::date', '$3::uuid')} AND p.kind <> 'SYSTEM') x) AS person,
+      EXISTS (SELECT FROM department d JOIN provider o ON o.id = d.provider_id
+        WHERE d.id = $3::uuid AND d.active AND ${usableProvider('$6::boolean', '$7::uuid[]')}) AS "departmentExists"
     FROM locked t JOIN person creator ON creator.id = t.creator_id`;
 
 const lock: Statement = { name: 'task-lock', text: `WITH ${locking('true')} ${lockedRow}` };
 const lockOnce: Statement = {
   name: 'task-lock-once',
-  text: `WITH ${takenKey(5)}, ${locking('EXISTS (SELECT FROM taken)')}
+  text: `WITH ${takenKey(8)}, ${locking('EXISTS (SELECT FROM taken)')}
     SELECT EXISTS (SELECT FROM taken) AS taken, x.* FROM (SELECT) one LEFT JOIN (${lockedRow}) x ON true`,
 };
 
@@ -143,8 +154,11 @@ export async function lockTaskOnce(
   return row.id === null ? null : freshTask(session, request, row);
 }
 
-function lockValues({ hooks }: WriteSession, { taskId, personId, departmentId }: LockRequest) {
-  return [taskId, idOrNull(personId), idOrNull(departmentId), hooks.settingVariables];
+function lockValues(session: WriteSession, { taskId, personId, departmentId, sourceRef }: LockRequest) {
+  const { hooks, viewer } = session;
+  const day = receivingDay(session, personId, isGiven(sourceRef));
+  const named = [idOrNull(personId), idOrNull(departmentId)];
+  return [taskId, ...named, hooks.settingVariables, day, ...crossing(viewer)];
 }
 
 async function freshTask(

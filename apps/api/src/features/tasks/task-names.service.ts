@@ -5,6 +5,8 @@ import { type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
+import { crossing, usableProvider } from '../departments/departments.queries.ts';
+import { receivingDay, standInWithin } from '../people/absences.queries.ts';
 import { promiseVersionsJson, type PromisesRow } from '../schedule/clock-start.service.ts';
 import type { NamedPerson } from './task-lock.service.ts';
 
@@ -16,6 +18,12 @@ export type Names = {
   readonly caseId?: string | null;
   /** The key of the workflow it shall follow. */
   readonly workflow?: string | null;
+  /** Who shall hold the task: whoever stands in for them today is looked up with them. */
+  readonly assigneeId?: string | null;
+  /** They hold it whoever stands in: of imports and rules. */
+  readonly asNamed?: boolean;
+  /** The department is no choice of the viewer, so they need no right to give work there. */
+  readonly placed?: boolean;
 };
 
 export type NamedCase = { readonly id: string; readonly closed: boolean; readonly clientId: string | null };
@@ -30,6 +38,10 @@ export type Named = {
   readonly departmentExists: boolean;
   readonly client: NamedClient | null;
   readonly caseFile: NamedCase | null;
+  /** Who holds the task, with whoever stands in for the assignee named; null where none is. */
+  readonly holderId: string | null;
+  /** The name of the assignee named, where somebody stands in. */
+  readonly standsInFor: string | null;
   /** The version in force of the workflow named. */
   readonly workflowVersion: number | null;
   /** What promises can be made of now. */
@@ -43,8 +55,13 @@ const names: Statement = {
   text: `SELECT coalesce((SELECT json_agg(x) FROM (SELECT p.id, p.kind, p.active, p.client_id AS "clientId",
       ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id
         ORDER BY m.created_at, m.department_id) AS "departmentIds"
-      FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.kind <> 'SYSTEM') x), '[]') AS people,
-    EXISTS (SELECT FROM department d WHERE d.id = $2::uuid AND d.active) AS "departmentExists",
+      FROM person p WHERE (p.id = ANY ($1::uuid[]) OR p.id = ${standInWithin('$7::uuid', '$8::date', '$2::uuid')})
+        AND p.kind <> 'SYSTEM') x), '[]') AS people,
+    ${standInWithin('$7::uuid', '$8::date', '$2::uuid')} AS "holderId",
+    (SELECT w.name FROM person w
+      WHERE w.id = $7::uuid AND w.id <> ${standInWithin('$7::uuid', '$8::date', '$2::uuid')}) AS "standsInFor",
+    EXISTS (SELECT FROM department d JOIN provider o ON o.id = d.provider_id
+      WHERE d.id = $2::uuid AND d.active AND ${usableProvider('$9::boolean', '$10::uuid[]')}) AS "departmentExists",
     (SELECT row_to_json(x) FROM (SELECT k.id, k.account_code AS "accountCode",
         k.sla_hours AS "slaHours", k.sla_calendar AS "slaCalendar" FROM client k
       WHERE k.id = coalesce($3::uuid, (SELECT c.client_id FROM case_file c WHERE c.id = $4::uuid),
@@ -66,6 +83,7 @@ export async function lookUp(
   contactId: string | null = null,
 ): Promise<Named> {
   const id = (value: string | null | undefined) => (isUuid(value) ? value : null);
+  const [mayCross, departmentIds] = crossing(session.viewer);
   const [row] = await session.db.rows<NamesRow>(names, [
     (request.personIds ?? []).filter((one) => isUuid(one)),
     id(request.departmentId),
@@ -73,6 +91,10 @@ export async function lookUp(
     id(request.caseId),
     id(contactId),
     request.workflow ?? null,
+    id(request.assigneeId),
+    receivingDay(session, request.assigneeId, request.asNamed === true),
+    request.placed === true || mayCross,
+    departmentIds,
   ]);
   if (row === undefined) throw new Error('The look-up of names returned nothing.');
   return { ...row, people: new Map(row.people.map((person) => [person.id, person])) };

@@ -2,6 +2,7 @@ import {
   calendarDay,
   decide,
   type Decision,
+  type Involvement,
   phaseOfStatus,
   type TaskFacts,
   verbOfAction,
@@ -19,7 +20,7 @@ import { typeRules } from './task-kinds.queries.ts';
 import { nothingFollows, variablesAfter } from './task-variables.service.ts';
 import { unansweredProblem } from './task-form.service.ts';
 import { personIdsWith } from './task.people.ts';
-import { wordsProblem } from './task.texts.ts';
+import { standInWords, wordsProblem } from './task.texts.ts';
 
 /** What somebody asks for: the action's name and what it needs; ids as the caller gave them. */
 export type ActionInput = {
@@ -120,20 +121,22 @@ function actionPlan(
   const problem = contactProblem(client, [assignee]);
   if (problem !== null) return failed({ ...problem, field: 'personId' });
   const says = audience === 'CLIENT' && words !== null;
-  const watches = request.action === 'FORWARD' && request.keepWatching === true;
   const verb = verbOfAction(request.action);
   const plan: Plan = {
     verb,
     state: { ...changes, ...client, ...(says ? { commentCount: locked.state.commentCount + 1 } : {}) },
-    people: {
-      add: [...involves, ...(watches ? [{ personId: session.viewer.id, reason: 'WATCHING' } as const] : [])],
-    },
-    words,
+    people: { add: [...involves, ...watching(session, request)] },
+    words: words ?? standInWords(assignee?.standsInFor, audience),
     audience,
     ...(says ? { text: { kind: 'comment', body: words } as const } : {}),
     ...(verb === 'MOVED' ? { extra: { action: request.action } } : {}),
   };
   return { ok: true, value: plan };
+}
+
+/** Whoever hands a task on may stay informed. */
+function watching({ viewer }: WriteSession, { action, keepWatching }: ActionInput): readonly Involvement[] {
+  return action === 'FORWARD' && keepWatching === true ? [{ personId: viewer.id, reason: 'WATCHING' }] : [];
 }
 
 /** Which field of the input a refusal is about, where it is about one. */

@@ -1,4 +1,4 @@
-import { limits } from '@docket/domain';
+import { type Audience, limits } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { type Problem, problems } from '../../graphql/problems.ts';
@@ -15,4 +15,9 @@ export function textProblem(field: string, text: string | null | undefined, limi
 /** Why the words written with an action or remark cannot be stored, or null. */
 export function wordsProblem(words: string | null | undefined): Problem | null {
   return textProblem('comment', words, limits.comment);
+}
+
+/** Why work went to somebody else than named, for staff alone; null where it did not. */
+export function standInWords(absentName: string | null | undefined, audience: Audience): string | null {
+  return isGiven(absentName) && audience === 'INTERNAL' ? `For ${absentName}, who is away.` : null;
 }
