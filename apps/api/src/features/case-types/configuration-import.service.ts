@@ -15,7 +15,7 @@ import { type Names, translated } from './configuration.names.ts';
 import { configurationFormat, configurationVersion, idsByName } from './configuration.queries.ts';
 import { lockDefinition, writeDraft } from './definition-draft.service.ts';
 import { bringIntoForce, lockDefinitions } from './definition-publish.service.ts';
-import { newestDefinition, readInPassing } from './definitions.queries.ts';
+import { definitionsNewest, newestVersions, readInPassing } from './definitions.queries.ts';
 
 export const itemChanges = ['NEW', 'CHANGED', 'SAME'] as const;
 
@@ -123,23 +123,37 @@ async function importAll(
 ): Promise<readonly ImportedItem[]> {
   readInPassing(session);
   await lockDefinitions(session);
-  const ids = await idsByName(session);
+  const known = { ids: await idsByName(session), inForce: await contentsInForce(session) };
   const items: ImportedItem[] = [];
-  for (const entry of entries) items.push(await importOne(session, entry, ids));
+  for (const entry of entries) items.push(await importOne(session, entry, known));
   return items;
+}
+
+/** Contents by kind and key, as they are and become while the file is read. */
+type InForce = Map<string, Content>;
+
+async function contentsInForce(session: WriteSession): Promise<InForce> {
+  const newest = await newestVersions(session, definitionKinds);
+  const lists = definitionKinds.map(async (kind) =>
+    (await definitionsNewest(session, kind, newest)).map(
+      ({ key, content }) => [`${kind} ${key}`, { ...content }] as const,
+    ),
+  );
+  return new Map((await Promise.all(lists)).flat());
 }
 
 async function importOne(
   session: WriteSession,
   { kind, key, content: named }: FileEntry,
-  ids: Names,
+  { ids, inForce }: { readonly ids: Names; readonly inForce: InForce },
 ): Promise<ImportedItem> {
   const content = translated(kind, named, ids);
-  const published = await newestDefinition(session, kind, key);
-  const parts = published === null ? [] : differing({ ...published.content }, completed(kind, content));
+  const whole = completed(kind, content);
+  const published = inForce.get(`${kind} ${key}`);
+  const parts = published === undefined ? [] : differing(published, whole);
   const item = { kind, key, label: definitionLabel(content), parts, findings: [] };
-  if (published !== null && parts.length === 0) return { ...item, change: 'SAME' };
-  const change = published === null ? 'NEW' : 'CHANGED';
+  if (published !== undefined && parts.length === 0) return { ...item, change: 'SAME' };
+  const change = published === undefined ? 'NEW' : 'CHANGED';
   const locked = await lockDefinition(session, kind, key);
   if (locked.draft !== null) {
     const message = 'There is a draft of it here: publish or discard it first.';
@@ -147,6 +161,7 @@ async function importOne(
   }
   const place = { kind, key, version: locked.latest + 1 };
   await writeDraft(session, place, content, true);
+  inForce.set(`${kind} ${key}`, whole);
   return { ...item, change, findings: await bringIntoForce(session, place, content) };
 }
 

@@ -3,7 +3,7 @@ import { definitionKinds } from '@docket/domain';
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { type Names, translated } from './configuration.names.ts';
-import { definitionsNewest } from './definitions.queries.ts';
+import { definitionsNewest, newestVersions } from './definitions.queries.ts';
 
 type Reader = Pick<Session, 'db'>;
 type NameRow = { readonly id: string; readonly name: string; readonly what: keyof Names };
@@ -36,10 +36,10 @@ function namesFrom(rows: readonly NameRow[], entryOf: (row: NameRow) => readonly
 
 /** Everything in force as the text of one JSON file, retired definitions too; departments and people by name. */
 export async function exportConfiguration(session: Reader): Promise<string> {
-  const known = await namesById(session);
+  const [known, newest] = await Promise.all([namesById(session), newestVersions(session, definitionKinds)]);
   const lists = await Promise.all(
     definitionKinds.map(async (kind) =>
-      (await definitionsNewest(session, kind)).map(({ key, content }) => ({
+      (await definitionsNewest(session, kind, newest)).map(({ key, content }) => ({
         kind,
         key,
         content: translated(kind, { ...content }, known),

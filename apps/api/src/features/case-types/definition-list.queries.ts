@@ -12,7 +12,7 @@ const columns = `d.kind, d.key, d.version, d.state, d.revision, d.content, ${per
 
 const present: Statement = {
   name: 'definitions-present',
-  text: `SELECT ${columns} FROM definition d WHERE d.kind = $1 AND (d.state = 'DRAFT' OR d.version =
+  text: `SELECT ${columns} FROM definition d WHERE d.kind = ANY ($1::varchar[]) AND (d.state = 'DRAFT' OR d.version =
       (SELECT max(n.version) FROM definition n WHERE n.kind = d.kind AND n.key = d.key AND n.state = 'PUBLISHED'))
     ORDER BY d.key, d.version DESC`,
 };
@@ -26,12 +26,17 @@ const one: Statement = {
     ORDER BY d.version DESC LIMIT 1`,
 };
 
-/** Of every key of a kind the draft, if there is one, and the version in force, by order and label. */
+/** Of every key of these kinds the draft, if there is one, and the version in force, by kind, order and label. */
 export async function listDefinitions(
   session: Reader,
-  kind: DefinitionKind,
-): Promise<readonly DefinitionView[]> {
-  const rows = await session.db.rows<DefinitionView>(present, [kind]);
+  kinds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DefinitionView[]>> {
+  const rows = await session.db.rows<DefinitionView>(present, [kinds]);
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  return new Map([...byKind].map(([kind, views]) => [kind, inOrder(views)]));
+}
+
+function inOrder(rows: readonly DefinitionView[]): readonly DefinitionView[] {
   const sortKeys = new Map(rows.map((row) => [row.key, sortKey(row)]));
   return rows.toSorted((left, right) => {
     const [one, other] = [sortKeys.get(left.key), sortKeys.get(right.key)];

@@ -2,12 +2,16 @@ import type { DefinitionFinding, DefinitionKind } from '@docket/domain';
 import { definitionLabel } from '@docket/domain';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 
+import { batched } from '../../graphql/loader.ts';
 import { Policy } from '../../graphql/policy.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Definition, DefinitionFindingType, type DefinitionView } from './definition.entity.ts';
 import { DefinitionKindEnum } from './definition.enums.ts';
 import { loadFindings } from './definition-findings.loaders.ts';
 import { findDefinition, listDefinitions, listVersions } from './definition-list.queries.ts';
+
+/** Screens ask for several kinds at once. */
+const loadDefinitions = batched<readonly DefinitionView[]>(listDefinitions, []);
 
 @Resolver(() => Definition)
 export class DefinitionResolver {
@@ -19,7 +23,7 @@ export class DefinitionResolver {
     @Ctx() session: Session,
     @Arg('kind', () => DefinitionKindEnum, { description: 'Which kind.' }) kind: DefinitionKind,
   ): Promise<readonly DefinitionView[]> {
-    return listDefinitions(session, kind);
+    return loadDefinitions(session, kind);
   }
 
   @Policy('CONFIGURATION_READ')

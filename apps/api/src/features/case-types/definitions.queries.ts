@@ -30,8 +30,8 @@ const newest: Statement = {
 };
 const newestOfAll: Statement = {
   name: 'definitions-newest',
-  text: `SELECT DISTINCT ON (key) key, version FROM definition WHERE kind = $1 AND state = 'PUBLISHED'
-    ORDER BY key, version DESC`,
+  text: `SELECT DISTINCT ON (kind, key) kind, key, version FROM definition
+    WHERE kind = ANY ($1::varchar[]) AND state = 'PUBLISHED' ORDER BY kind, key, version DESC`,
 };
 const contents: Statement = {
   name: 'definition-contents',
@@ -141,21 +141,36 @@ function sound<Kind extends DefinitionKind>(
   throw new Error(`The ${kind} ${key} cannot be read: ${first?.path ?? ''} ${first?.message ?? ''}`);
 }
 
+/** The versions of these kinds that are in force now, retired ones too, asked for in one statement. */
+export async function newestVersions(
+  session: Reader,
+  kinds: readonly DefinitionKind[],
+): Promise<NewestVersions> {
+  const rows = await session.db.rows<VersionRow & { readonly kind: DefinitionKind }>(newestOfAll, [kinds]);
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  return (kind) => byKind.get(kind) ?? [];
+}
+
+/** Of each kind that was asked for, which versions are in force. */
+export type NewestVersions = (kind: DefinitionKind) => readonly VersionRow[];
+
 /** The newest published version of every definition of a kind, retired ones too, by their order and label. */
 export async function definitionsNewest<Kind extends DefinitionKind>(
   session: Reader,
   kind: Kind,
+  known?: NewestVersions,
 ): Promise<readonly StoredDefinition<Kind>[]> {
-  const versions = await session.db.rows<VersionRow>(newestOfAll, [kind]);
-  return (await definitionsAt(session, kind, versions)).toSorted(byOrder);
+  const versions = known ?? (await newestVersions(session, [kind]));
+  return (await definitionsAt(session, kind, versions(kind))).toSorted(byOrder);
 }
 
 /** The versions in force of every definition of a kind, retired ones left out, by their order and label. */
 export async function definitionsInForce<Kind extends DefinitionKind>(
   session: Reader,
   kind: Kind,
+  known?: NewestVersions,
 ): Promise<readonly StoredDefinition<Kind>[]> {
-  return (await definitionsNewest(session, kind)).filter(({ content }) => !content.retired);
+  return (await definitionsNewest(session, kind, known)).filter(({ content }) => !content.retired);
 }
 
 function byOrder(one: StoredDefinition, other: StoredDefinition): number {

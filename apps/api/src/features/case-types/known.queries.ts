@@ -3,7 +3,7 @@ import { isCaseWorkflow, isTaskWorkflow, type KnownDefinitions } from '@docket/d
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { definitionsInForce, type StoredDefinition } from './definitions.queries.ts';
+import { definitionsInForce, newestVersions, type StoredDefinition } from './definitions.queries.ts';
 
 type Reader = Pick<Session, 'db'>;
 
@@ -14,20 +14,26 @@ const named: Statement = {
     UNION ALL SELECT id, 'client' FROM client WHERE id = ANY ($1::uuid[])`,
 };
 
+/** What definitions can point at. */
+const kinds = ['TASK_TYPE', 'CASE_TYPE', 'WORKFLOW', 'CALENDAR', 'CATEGORY', 'SLA_POLICY'] as const;
+
 /** What checks of these contents have to know: everything in force, and who of those they name is there. */
 export async function knownDefinitions(
   session: Reader,
   contents: readonly unknown[],
 ): Promise<KnownDefinitions> {
   const ids = [...new Set(contents.flatMap(idsIn))];
-  const [taskTypes, caseTypes, workflows, calendars, categories, policies, names] = await Promise.all([
-    definitionsInForce(session, 'TASK_TYPE'),
-    definitionsInForce(session, 'CASE_TYPE'),
-    definitionsInForce(session, 'WORKFLOW'),
-    definitionsInForce(session, 'CALENDAR'),
-    definitionsInForce(session, 'CATEGORY'),
-    definitionsInForce(session, 'SLA_POLICY'),
+  const [newest, names] = await Promise.all([
+    newestVersions(session, kinds),
     session.db.rows<{ readonly id: string; readonly what: string }>(named, [ids]),
+  ]);
+  const [taskTypes, caseTypes, workflows, calendars, categories, policies] = await Promise.all([
+    definitionsInForce(session, 'TASK_TYPE', newest),
+    definitionsInForce(session, 'CASE_TYPE', newest),
+    definitionsInForce(session, 'WORKFLOW', newest),
+    definitionsInForce(session, 'CALENDAR', newest),
+    definitionsInForce(session, 'CATEGORY', newest),
+    definitionsInForce(session, 'SLA_POLICY', newest),
   ]);
   const whole = workflows.map(({ key, version, content }) => ({ ...content, key, version }));
   const idsOf = (what: string) => new Set(names.flatMap((row) => (row.what === what ? [row.id] : [])));

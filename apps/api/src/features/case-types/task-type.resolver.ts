@@ -1,6 +1,7 @@
 import { type CaseFactsOfType, fillTemplate } from '@docket/domain';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
+import { batched } from '../../graphql/loader.ts';
 import { Policy } from '../../graphql/policy.ts';
 import type { Session } from '../../graphql/session.ts';
 import { Department, type DepartmentView } from '../departments/department.entity.ts';
@@ -89,6 +90,14 @@ export class TaskTypeResolver {
   }
 }
 
+/** Title and description are asked for together. */
+const loadFacts = batched<CaseFactsOfType>(async (session, ids) => {
+  const found = await Promise.all(ids.map((id) => findTypedCase(session, id)));
+  return new Map(
+    found.flatMap((facts, index) => (facts === null ? [] : [[ids[index] ?? '', facts] as const])),
+  );
+}, noCase);
+
 async function factsOf(session: Session, caseId: string | null): Promise<CaseFactsOfType> {
-  return (caseId === null ? null : await findTypedCase(session, caseId)) ?? noCase;
+  return caseId === null ? noCase : loadFacts(session, caseId);
 }

@@ -19,14 +19,16 @@ export type CaseFacts = CaseFileFacts & {
   readonly workflowVersion: number;
 };
 
+/** SQL of `CaseFacts` of case `c`. */
+export const decisionFacts = `c.id, c.workflow, c.workflow_version AS "workflowVersion", c.status, c.stage,
+  c.client_id AS "clientId", c.owner_id AS "ownerId",
+  ARRAY(SELECT p.person_id FROM case_participant p WHERE p.case_id = c.id) AS "participantIds",
+  ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = c.owner_id) AS "ownerDepartmentIds",
+  (SELECT count(*)::integer FROM task t WHERE t.case_id = c.id AND ${blocksClosure}) AS "outstandingTasks"`;
+
 const facts: Statement = {
   name: 'case-facts',
-  text: `SELECT c.id, c.workflow, c.workflow_version AS "workflowVersion", c.status, c.stage,
-      c.client_id AS "clientId", c.owner_id AS "ownerId",
-      ARRAY(SELECT p.person_id FROM case_participant p WHERE p.case_id = c.id) AS "participantIds",
-      ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = c.owner_id) AS "ownerDepartmentIds",
-      (SELECT count(*)::integer FROM task t WHERE t.case_id = c.id AND ${blocksClosure}) AS "outstandingTasks"
-    FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
+  text: `SELECT ${decisionFacts} FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
 };
 
 /** What decides what people may do with these cases, by their ids. */
@@ -38,11 +40,14 @@ export async function findDecisionFacts(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The columns of a participant `p`. */
+export const participantColumns = Object.entries(personColumns)
+  .map(([key, column]) => `p.${column} AS "${key}"`)
+  .join(', ');
+
 const participants: Statement = {
   name: 'case-participants',
-  text: `SELECT o.case_id AS "caseId", ${Object.entries(personColumns)
-    .map(([key, column]) => `p.${column} AS "${key}"`)
-    .join(', ')}
+  text: `SELECT o.case_id AS "caseId", ${participantColumns}
     FROM case_participant o JOIN person p ON p.id = o.person_id
     WHERE o.case_id = ANY ($1::uuid[]) ORDER BY lower(p.name), p.id`,
 };
@@ -54,4 +59,25 @@ export async function listParticipants(
 ): Promise<ReadonlyMap<string, readonly PersonView[]>> {
   const rows = await session.db.rows<PersonView & { readonly caseId: string }>(participants, [caseIds]);
   return Map.groupBy(rows, (row) => row.caseId);
+}
+
+export type CaseTaskCounts = { readonly tasks: number; readonly open: number };
+
+/** SQL of `CaseTaskCounts` over tasks `t`. */
+export const taskCounts = `count(*)::integer AS tasks,
+  (count(*) FILTER (WHERE t.status IN ('${openStatuses.join(`', '`)}')))::integer AS open`;
+
+const countTasks: Statement = {
+  name: 'case-task-counts',
+  text: `SELECT t.case_id AS "caseId", ${taskCounts}
+    FROM task t WHERE t.case_id = ANY ($1::uuid[]) AND t.deleted_at IS NULL GROUP BY t.case_id`,
+};
+
+/** How many tasks each case has, and how many of them are outstanding (settled point 9). */
+export async function countCaseTasks(
+  session: Pick<Session, 'db'>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseTaskCounts>> {
+  const rows = await session.db.rows<CaseTaskCounts & { readonly caseId: string }>(countTasks, [caseIds]);
+  return new Map(rows.map((row) => [row.caseId, row]));
 }

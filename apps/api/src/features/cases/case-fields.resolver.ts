@@ -46,22 +46,29 @@ export class CaseFieldsResolver {
 
   @Policy('CASES_READ')
   @FieldResolver(() => Person, { nullable: true, description: 'Who opened it.' })
-  creator(@Ctx() session: Session, @Root() { creatorId }: CaseView): Promise<PersonView> | null {
+  creator(
+    @Ctx() session: Session,
+    @Root() { creator, creatorId }: CaseView,
+  ): Promise<PersonView> | PersonView | null {
+    if (creator !== undefined) return creator;
     return isGiven(creatorId) ? loadPerson(session, creatorId) : null;
   }
 
   @Policy('CASES_READ')
   @FieldResolver(() => [Person], { description: 'Who works on it beside the case manager, by name.' })
-  participants(@Ctx() session: Session, @Root() { id }: CaseView): Promise<readonly PersonView[]> {
-    return loadParticipants(session, id);
+  participants(
+    @Ctx() session: Session,
+    @Root() { id, participants }: CaseView,
+  ): Promise<readonly PersonView[]> | readonly PersonView[] {
+    return participants ?? loadParticipants(session, id);
   }
 
   @Policy('CASES_READ')
   @FieldResolver(() => [CaseActionOption], {
     description: 'Every action of its workflow, possible now or with the reason why not (B2, F41).',
   })
-  async actions(@Ctx() session: Session, @Root() { id }: CaseView): Promise<readonly CaseActionOption[]> {
-    const facts = await factsOf(session, id);
+  async actions(@Ctx() session: Session, @Root() view: CaseView): Promise<readonly CaseActionOption[]> {
+    const facts = await factsOf(session, view);
     return availableCaseActions(await workflowOfCase(session, facts), facts, session.viewer);
   }
 
@@ -71,28 +78,27 @@ export class CaseFieldsResolver {
   })
   async stages(@Ctx() session: Session, @Root() view: CaseView): Promise<readonly CaseStageOption[]> {
     const stages = (await typeOfCaseView(session, view))?.content.stages ?? [];
-    return stages.length === 0
-      ? []
-      : availableStages(stages, await factsOf(session, view.id), session.viewer);
+    return stages.length === 0 ? [] : availableStages(stages, await factsOf(session, view), session.viewer);
   }
 
   @Policy('CASES_READ')
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change its fields now.' })
-  async viewerMayEdit(@Ctx() session: Session, @Root() { id }: CaseView): Promise<boolean> {
-    return mayEdit(session.viewer, await factsOf(session, id));
+  async viewerMayEdit(@Ctx() session: Session, @Root() view: CaseView): Promise<boolean> {
+    return mayEdit(session.viewer, await factsOf(session, view));
   }
 
   @Policy('CASES_READ')
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer may set its targets now, where its clocks let anybody (F53, F64).',
   })
-  async viewerMaySetTarget(@Ctx() session: Session, @Root() { id }: CaseView): Promise<boolean> {
-    return maySetCaseTarget(session.viewer, await factsOf(session, id));
+  async viewerMaySetTarget(@Ctx() session: Session, @Root() view: CaseView): Promise<boolean> {
+    return maySetCaseTarget(session.viewer, await factsOf(session, view));
   }
 }
 
-async function factsOf(session: Session, id: string): Promise<CaseFileFacts & CaseFacts> {
-  const facts = await loadFacts(session, id);
+/** Read with the case, or by themselves where it came along with something else. */
+async function factsOf(session: Session, { id, facts: read }: CaseView): Promise<CaseFileFacts & CaseFacts> {
+  const facts = read ?? (await loadFacts(session, id));
   if (facts === null) throw new Error(`There is no case ${id}.`);
   return facts;
 }

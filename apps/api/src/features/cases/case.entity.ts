@@ -9,6 +9,8 @@ import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
 import type { JsonObject } from '../activity/case-activity.service.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
+import type { SlaClockView } from '../schedule/clock.entity.ts';
+import type { CaseFacts, CaseTaskCounts } from './case-facts.queries.ts';
 
 type CaseRow = {
   readonly number: string;
@@ -35,6 +37,12 @@ type CaseRow = {
   readonly updatedAt: string;
   readonly client: ClientView | null;
   readonly owner: PersonView | null;
+  readonly creator: PersonView | null;
+  readonly participants: readonly PersonView[];
+  readonly taskCounts: CaseTaskCounts;
+  readonly facts: CaseFacts;
+  readonly sla: SlaClockView | null;
+  readonly firstResponse: SlaClockView | null;
 };
 
 /** A case as the database tells it: its id, and what its selection names. */

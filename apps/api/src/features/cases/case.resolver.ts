@@ -9,8 +9,9 @@ import { type ResolveInfo, selectedFields } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import { caseSelectionAt } from './case-columns.queries.ts';
 import { CaseFile, type CaseView } from './case.entity.ts';
+import { type CaseTaskCounts, countCaseTasks } from './case-facts.queries.ts';
 import { CasesArgs } from './case-list.args.ts';
-import { type CaseTaskCounts, countCaseTasks, findCase, listCases } from './cases.queries.ts';
+import { findCase, listCases } from './cases.queries.ts';
 
 const CaseConnection = connectionType<CaseView>('Case', () => CaseFile);
 
@@ -48,11 +49,11 @@ export class CaseResolver {
 
   @FieldResolver(() => Int, { description: 'Its tasks that are neither done nor dropped.' })
   async openTaskCount(@Ctx() session: Session, @Root() view: CaseView): Promise<number> {
-    return (await loadCounts(session, view.id)).open;
+    return (view.taskCounts ?? (await loadCounts(session, view.id))).open;
   }
 
   @FieldResolver(() => Int, { description: 'All its tasks.' })
   async taskCount(@Ctx() session: Session, @Root() view: CaseView): Promise<number> {
-    return (await loadCounts(session, view.id)).tasks;
+    return (view.taskCounts ?? (await loadCounts(session, view.id))).tasks;
   }
 }

@@ -3,7 +3,6 @@ import type { CaseStatus, TaskPriority } from '@docket/domain';
 import { isGiven } from '../../graphql/given.ts';
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
-import type { Statement } from '../../platform/database/database.ts';
 import { anyIdOf, anyOf, type Condition } from '../../graphql/conditions.ts';
 import { namedStatements } from '../../platform/database/named-statements.ts';
 import { searchedWords, wordsQuery } from '../../platform/database/search-words.ts';
@@ -125,22 +124,4 @@ export function findCases(
         WHERE c.id = ANY ($1::uuid[])`,
   );
   return session.db.rows<CaseView>(statement, [ids]);
-}
-
-const taskCounts: Statement = {
-  name: 'case-task-counts',
-  text: `SELECT case_id AS "caseId", count(*)::integer AS tasks,
-      (count(*) FILTER (WHERE status IN ('NEW', 'IN_PROGRESS', 'WAITING', 'REOPENED')))::integer AS open
-    FROM task WHERE case_id = ANY ($1::uuid[]) AND deleted_at IS NULL GROUP BY case_id`,
-};
-
-export type CaseTaskCounts = { readonly tasks: number; readonly open: number };
-
-/** How many tasks each case has, and how many of them are outstanding (settled point 9). */
-export async function countCaseTasks(
-  session: Pick<Session, 'db'>,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, CaseTaskCounts>> {
-  const rows = await session.db.rows<CaseTaskCounts & { readonly caseId: string }>(taskCounts, [caseIds]);
-  return new Map(rows.map((row) => [row.caseId, row]));
 }

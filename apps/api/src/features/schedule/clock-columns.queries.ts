@@ -22,11 +22,11 @@ const clockColumns = {
 } as const;
 type ClockColumn = keyof typeof clockColumns;
 
-/** The clock of task `t` for a measure, as something a task is read with. */
-export function clockRelation(alias: string, measure: ClockMeasure): Relation {
+/** The clock of task `t` for a measure, as something a task is read with; that of another subject where one is named. */
+export function clockRelation(alias: string, measure: ClockMeasure, subject = 'task_id = t.id'): Relation {
   return {
     alias,
-    join: `LEFT JOIN sla_clock ${alias} ON ${alias}.task_id = t.id AND ${alias}.measure = '${measure}'`,
+    join: `LEFT JOIN sla_clock ${alias} ON ${alias}.${subject} AND ${alias}.measure = '${measure}'`,
     columns: clockColumns,
   };
 }

@@ -102,16 +102,21 @@ export class SlaClockResolver {
 @Resolver(() => CaseFile)
 export class CaseClockResolver {
   @FieldResolver(() => SlaClock, { nullable: true, description: 'The clock until it is settled (F64, B4).' })
-  sla(@Ctx() session: Session, @Root() { id }: CaseView): Promise<SlaClockView | null> {
-    return slaClockOf(session, id, 'RESOLUTION');
+  sla(@Ctx() session: Session, @Root() view: CaseView): Promise<SlaClockView | null> | SlaClockView | null {
+    return view.sla === undefined ? slaClockOf(session, view.id, 'RESOLUTION') : view.sla;
   }
 
   @FieldResolver(() => SlaClock, {
     nullable: true,
     description: 'The clock until staff first write to the client.',
   })
-  firstResponse(@Ctx() session: Session, @Root() { id }: CaseView): Promise<SlaClockView | null> {
-    return slaClockOf(session, id, 'FIRST_RESPONSE');
+  firstResponse(
+    @Ctx() session: Session,
+    @Root() view: CaseView,
+  ): Promise<SlaClockView | null> | SlaClockView | null {
+    return view.firstResponse === undefined
+      ? slaClockOf(session, view.id, 'FIRST_RESPONSE')
+      : view.firstResponse;
   }
 }
 
