@@ -28,6 +28,30 @@ const wordsOf = (change: Partial<SlaClockInput>) =>
     ({ from, to, kind, cause }) => `${from.slice(5, 16)} ${to?.slice(5, 16) ?? 'now'} ${kind} ${cause}`,
   );
 
+describe('a clock for which another promise was chosen', () => {
+  const events = [
+    event('2026-11-23T09:00:00Z', 'RECHOSEN', 'Priority is now Urgent: 2 h'),
+    event('2026-11-23T09:30:00Z', 'PAUSED', 'Waiting for the client'),
+  ];
+
+  test('counts on, and says from then on why', () => {
+    const { intervals, usedMinutes } = clockOf({ events });
+    expect(usedMinutes).toBe(90);
+    expect(intervals.map(({ from, cause, note }) => [from.slice(11, 16), cause, note])).toEqual([
+      ['08:00', 'Working hours', null],
+      ['09:00', 'Working hours', 'Priority is now Urgent: 2 h'],
+      ['09:30', 'Waiting for the client', null],
+    ]);
+  });
+
+  test('keeps waiting for what it waits for, and stays finished', () => {
+    const paused = [event('2026-11-23T08:30:00Z', 'PAUSED', 'Waiting for the client'), ...events];
+    expect(waitsFor({ ...base, events: paused.slice(0, 2) })).toBe('Waiting for the client');
+    const stopped = [event('2026-11-23T08:30:00Z', 'STOPPED', 'Done'), ...events.slice(0, 1)];
+    expect(clockOf({ events: stopped })).toMatchObject({ finishedAt: '2026-11-23T08:30:00.000Z' });
+  });
+});
+
 describe('the intervals of a clock', () => {
   test('name working hours, lunch and the night, and the last one has no end yet', () => {
     expect(wordsOf({ target: { minutes: 600 }, now: '2026-11-24T08:30:00Z' })).toEqual([

@@ -23,6 +23,8 @@ export type SlaInterval = {
   readonly cause: string;
   /** The reason as the client may read it; `null` where there is nothing to tell. */
   readonly clientCause: string | null;
+  /** Why it counts by another promise from its start on, for staff; `null` where it does not. */
+  readonly note: string | null;
 };
 
 /** How a clock stands at one moment; minutes are whole minutes of working time, instants ISO text in UTC. */
@@ -113,6 +115,7 @@ function intervalsOf(phase: ClockPhase, timeline: ClockTimeline): readonly SlaIn
       causeCode: waiting ? 'WAITING' : 'FINISHED',
       cause: phase.cause === '' ? usual : phase.cause,
       clientCause: phase.clientCause,
+      note: phase.note,
     },
   ];
 }
@@ -124,6 +127,7 @@ function runningIntervals(phase: ClockPhase, { calendar, now }: ClockTimeline): 
     from: instantOf(span.from),
     to: phase.to === null && index === spans.length - 1 ? null : instantOf(span.to),
     ...reasonOf(span),
+    note: index === 0 ? phase.note : null,
   }));
 }
 

@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from './calendar.ts';
 
-export const slaEventKinds = ['PAUSED', 'RESUMED', 'STOPPED', 'REOPENED', 'RETARGETED'] as const;
+export const slaEventKinds = ['PAUSED', 'RESUMED', 'STOPPED', 'REOPENED', 'RETARGETED', 'RECHOSEN'] as const;
 export type SlaEventKind = (typeof slaEventKinds)[number];
 
 /** Something that starts, holds or ends a clock; `cause` is what staff read, `clientCause` what the client reads. */
 type SlaTurn = {
   readonly at: string;
-  readonly kind: Exclude<SlaEventKind, 'RETARGETED'>;
+  readonly kind: Exclude<SlaEventKind, 'RETARGETED' | 'RECHOSEN'>;
   readonly cause: string;
   /** Without it the client reads plain words that name no cause. */
   readonly clientCause?: string | null;
@@ -20,7 +20,10 @@ type SlaRetarget = {
   readonly minutes: number | null;
 };
 
-export type SlaEvent = SlaTurn | SlaRetarget;
+/** Another promise was chosen, for what decides it changed (F64): the clock counts on, and says so from then on. */
+type SlaRechoice = { readonly at: string; readonly kind: 'RECHOSEN'; readonly cause: string };
+
+export type SlaEvent = SlaTurn | SlaRetarget | SlaRechoice;
 
 /** All a clock depends on; instants as ISO text, events in the order in which they happened. */
 export type SlaClockInput = {

@@ -85,8 +85,12 @@ function pauseOf({ clock, reader }: Explained): string | null {
 function explainInterval(interval: SlaInterval, reader: ClockReader): ExplainedInterval {
   const { from, to, kind, causeCode } = interval;
   const length = Date.parse(to ?? reader.now) - Date.parse(from);
-  const text = reader.audience === 'STAFF' ? interval.cause : clientWords(interval);
+  const text = reader.audience === 'STAFF' ? staffWords(interval) : clientWords(interval);
   return { from, to, kind, causeCode, minutes: Math.max(0, Math.floor(length / 60_000)), text };
+}
+
+function staffWords({ cause, note }: SlaInterval): string {
+  return note === null ? cause : `${cause}. ${note}`;
 }
 
 function clientWords({ causeCode, clientCause }: SlaInterval): string {

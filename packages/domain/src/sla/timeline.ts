@@ -11,6 +11,8 @@ export type ClockPhase = {
   readonly mode: Mode;
   readonly cause: string;
   readonly clientCause: string | null;
+  /** Why it counts by another promise from here on; `null` where it does not. */
+  readonly note: string | null;
 };
 
 export type ClockTimeline = {
@@ -23,7 +25,7 @@ export type ClockTimeline = {
   readonly finishedAt: number | null;
 };
 
-type Turn = Exclude<SlaEventKind, 'RETARGETED'>;
+type Turn = Exclude<SlaEventKind, 'RETARGETED' | 'RECHOSEN'>;
 
 /** What each event makes of a clock in each mode; where nothing is said, the event changes nothing. */
 const turns: Readonly<Record<Turn, Partial<Readonly<Record<Mode, Mode>>>>> = {
@@ -44,6 +46,7 @@ export function clockTimeline(input: SlaClockInput): ClockTimeline {
     mode: 'RUNNING',
     cause: '',
     clientCause: null,
+    note: null,
   };
   const phases: ClockPhase[] = [];
   for (const event of input.events) {
@@ -73,9 +76,13 @@ function phaseAfter(
   event: Exclude<SlaEvent, { kind: 'RETARGETED' }>,
   from: number,
 ): ClockPhase | null {
+  const note = current.from === from ? current.note : null;
+  if (event.kind === 'RECHOSEN') {
+    return current.mode === 'STOPPED' ? null : { ...current, from, note: event.cause };
+  }
   const mode = turns[event.kind][current.mode];
   if (mode === undefined) return null;
-  return { from, to: null, mode, cause: event.cause, clientCause: event.clientCause ?? null };
+  return { from, to: null, mode, cause: event.cause, clientCause: event.clientCause ?? null, note };
 }
 
 /** Milliseconds of working time used up to now. */

@@ -12,7 +12,8 @@ import {
 import type { FieldValues } from '../activity/activity.service.ts';
 import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
 import type { TakenBack } from '../activity/undo.service.ts';
-import { turnCaseClocks } from '../schedule/case-clocks.service.ts';
+import { rechosenCaseClocks, turnCaseClocks } from '../schedule/case-clocks.service.ts';
+import type { Rechoice } from '../schedule/clock-choice.service.ts';
 import { type LockedCaseFile, lockCase } from './case-lock.service.ts';
 import type { CaseDone, CaseOutcome } from './case-outcome.queries.ts';
 import { tellOfCase } from './case-tell.service.ts';
@@ -105,20 +106,42 @@ async function attemptChange(
   const planned = await plan(locked, moment);
   if (!planned.ok) return refusal(locked, planned.problem);
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
-  const decided = { ...planned.value, id: done.activityId };
-  const { entry, participantIds } = entryOf(moment, locked, decided);
-  const { undoes } = decided;
-  await tellOfCase(moment, entry, { participantIds, recalls: undoes?.recalls === true });
+  await writeChange(moment, locked, { ...planned.value, id: done.activityId }, followUp);
+  return { ok: true, value: done };
+}
+
+/** The change with its entry, its mails and hints, its clocks, and what follows from it. */
+async function writeChange(
+  moment: WriteSession,
+  locked: LockedCaseFile,
+  plan: CasePlan & { readonly id: string },
+  followUp: CaseFollowUp | undefined,
+): Promise<void> {
+  const { id: caseId, typeKey, state: was } = locked;
+  const rechoice = await rechosenCaseClocks(moment, {
+    caseId,
+    typeKey,
+    was,
+    state: { ...was, ...plan.state },
+  });
+  const { entry, participantIds } = entryOf(moment, locked, toldWith(plan, rechoice));
+  await tellOfCase(moment, entry, { participantIds, recalls: plan.undoes?.recalls === true });
   await recordCaseActivity(moment, entry);
   await turnCaseClocks(moment, {
-    caseId: locked.id,
-    was: locked.state.status,
+    caseId,
+    was: was.status,
     status: entry.state.status,
     writesToClient: entry.text?.kind === 'comment',
-    takesBack: undoes?.at ?? null,
+    takesBack: plan.undoes?.at ?? null,
+    rechosen: rechoice?.clocks ?? [],
   });
-  await followUp?.(moment, locked, decided);
-  return { ok: true, value: done };
+  await followUp?.(moment, locked, plan);
+}
+
+/** Another promise is told to staff where nobody said anything else. */
+function toldWith<Told extends CasePlan>(plan: Told, rechoice: Rechoice | null): Told {
+  const internal = plan.audience === 'INTERNAL' ? rechoice?.words : null;
+  return { ...plan, words: plan.words ?? internal ?? null };
 }
 
 function missing(): CaseOutcome {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { givenDefinition } from '../../testing/definitions.ts';
 import type { TestClient, TestPerson } from '../../testing/people.ts';
-import { storedRows } from '../../testing/tasks.ts';
+import { givenTask, storedRows } from '../../testing/tasks.ts';
 import type { TestApi } from '../../testing/test-api.ts';
+import { addComment } from '../conversation/conversation.service.ts';
 import { changeCase } from '../cases/case-change.service.ts';
 import { fiveHours, monday, type ShownClock, signedIn, startScheduleApi } from './fixtures.ts';
 
@@ -16,6 +17,7 @@ type Shown = {
 let api: TestApi;
 let owner: TestPerson;
 let harbour: TestClient;
+let maria: TestPerson;
 
 beforeAll(async () => {
   api = await startScheduleApi(fiveHours);
@@ -38,6 +40,7 @@ beforeEach(async () => {
   api.clock.set(monday);
   owner = await api.people.person({ name: 'Olga', role: 'CASE_MANAGER' });
   harbour = await api.people.client();
+  maria = await api.people.person({ role: 'CLIENT', client: harbour });
 });
 afterAll(() => api.stop());
 
@@ -109,6 +112,44 @@ test('the first message of staff to the client is the first response of a case',
     })),
   );
   expect(await shown(id)).toMatchObject({ firstResponse: { state: 'MET' }, sla: { state: 'RUNNING' } });
+});
+
+describe('a public comment on a task of a case', () => {
+  const write = async (taskId: string, as: TestPerson): Promise<void> => {
+    const session = await api.session(as);
+    await session.transaction((transaction) => addComment(transaction, { taskId, body: 'We have it' }));
+  };
+  const given = async (asked: object) => {
+    const caseId = await raised();
+    return { caseId, taskId: await givenTask(api, owner, { caseId, assigneeId: owner.id, ...asked }) };
+  };
+
+  test('is the first response of the case where its client can read it', async () => {
+    const { caseId, taskId } = await given({ audience: 'CLIENT' });
+    at('09:30');
+    await write(taskId, owner);
+    expect(await shown(caseId)).toMatchObject({ firstResponse: { state: 'MET' }, sla: { state: 'RUNNING' } });
+    const clocks = () =>
+      storedRows(api, `SELECT finished_at, events FROM sla_clock WHERE case_id = $1 ORDER BY measure`, [
+        caseId,
+      ]);
+    const before = await clocks();
+    expect(before[0]).toMatchObject({
+      events: [{ kind: 'STOPPED', cause: expect.stringContaining('-TASK-') }],
+    });
+    at('09:45');
+    await write(taskId, owner);
+    expect(await clocks()).toEqual(before);
+  });
+
+  test.each([
+    ['on an internal task', { audience: 'INTERNAL' }, () => owner],
+    ['by the client', { audience: 'CLIENT' }, () => maria],
+  ] as const)('is none %s', async (_where, asked, author) => {
+    const { caseId, taskId } = await given(asked);
+    await write(taskId, author());
+    expect(await shown(caseId)).toMatchObject({ firstResponse: { state: 'RUNNING' } });
+  });
 });
 
 test('the hours of an account hold for its cases too', async () => {

@@ -1,8 +1,16 @@
-import { type CaseStatus, caseStatusLabels, phaseOfCaseStatus } from '@docket/domain';
+import {
+  type CaseStatus,
+  caseStatusLabels,
+  isCaseClosed,
+  isCasePaused,
+  phaseOfCaseStatus,
+} from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
-import { lockCaseClocks, withCalendars } from './clock-read.queries.ts';
-import { writeClocks } from './clock-writes.service.ts';
+import type { CaseState } from '../activity/case-activity.service.ts';
+import { chooseAnew, choosesAnew, type Rechoice } from './clock-choice.service.ts';
+import { lockAwaitedResponse, lockCaseClocks, withCalendars } from './clock-read.queries.ts';
+import { type Clock, type CountedClock, writeClocks } from './clock-writes.service.ts';
 import { matters, type Turn, turned } from './clock.turns.ts';
 
 /** A change of a locked case. */
@@ -14,7 +22,39 @@ export type CaseTurn = {
   readonly writesToClient: boolean;
   /** The instant of a change that is taken back, and with it the response it was. */
   readonly takesBack: string | null;
+  /** The clocks that another promise began or changed. */
+  readonly rechosen: readonly Clock[];
 };
+
+/** A locked case before and after a change of it. */
+export type CaseRechoice = {
+  readonly caseId: string;
+  readonly typeKey: string | null;
+  readonly was: CaseState;
+  readonly state: CaseState;
+};
+
+/** What another priority or client makes of the promises to a case that is not closed (F64); null where nothing. */
+export async function rechosenCaseClocks(
+  session: WriteSession,
+  { caseId, typeKey, was, state }: CaseRechoice,
+): Promise<Rechoice | null> {
+  if (!choosesAnew({ was, is: state }) || isCaseClosed(state.status)) return null;
+  return chooseAnew(session, {
+    subject: { taskId: null, caseId },
+    clocks: await lockCaseClocks(session, caseId),
+    typeKey,
+    target: null,
+    was,
+    is: state,
+    answered: state.commentCount > 0,
+    waiting: {
+      was: isCasePaused(was.status),
+      is: isCasePaused(state.status),
+      words: holdWords(state.status),
+    },
+  });
+}
 
 /**
  * Lets the clocks of a locked case follow what happened to it: on hold pauses them, closed or cancelled stops, reopened
@@ -22,22 +62,41 @@ export type CaseTurn = {
  */
 export async function turnCaseClocks(session: WriteSession, change: CaseTurn): Promise<void> {
   const turn = turnOf(session, change);
-  if (!matters(turn)) return;
-  const clocks = await lockCaseClocks(session, change.caseId);
-  const changed = clocks.flatMap((clock) => turned(clock, turn) ?? []);
-  await writeClocks(session, await withCalendars(session, changed));
+  const { rechosen } = change;
+  const stored = matters(turn) ? await lockCaseClocks(session, change.caseId) : [];
+  const clocks = [...rechosen, ...stored.filter(({ id }) => rechosen.every((one) => one.id !== id))];
+  const changed = clocks.flatMap((clock) => turned(clock, turn) ?? rechosen.filter((one) => one === clock));
+  await writeClocks(session, await withCalendars(session, changed), rechosen.length > 0);
+}
+
+/** A public word of staff on a task of a case, where the client of both can read it. */
+export type TaskWord = { readonly caseId: string; readonly number: string };
+
+/** Keeps a public word on a task as the first response to its case, where that still waits for one. */
+export async function answerCase(session: WriteSession, { caseId, number }: TaskWord): Promise<void> {
+  const awaited = await lockAwaitedResponse(session, caseId);
+  const at = session.clock.now().toISOString();
+  const answered = awaited.map((clock): Clock => {
+    const events = [...clock.events, { at, kind: 'STOPPED', cause: `Answered on ${number}` } as const];
+    return { ...clock, events };
+  });
+  const counted: readonly CountedClock[] = await withCalendars(session, answered);
+  await writeClocks(session, counted);
 }
 
 function turnOf({ viewer, clock }: WriteSession, change: CaseTurn): Turn {
   const { was, status, writesToClient, takesBack } = change;
-  const label = caseStatusLabels[status];
   return {
     at: clock.now().toISOString(),
     was: phaseOfCaseStatus[was],
     is: phaseOfCaseStatus[status],
-    waiting: { cause: label, clientCause: 'We have put this on hold' },
-    ending: label,
+    waiting: holdWords(status),
+    ending: caseStatusLabels[status],
     responds: writesToClient && viewer.kind !== 'CLIENT_CONTACT',
     takesBack,
   };
+}
+
+function holdWords(status: CaseStatus): Turn['waiting'] {
+  return { cause: caseStatusLabels[status], clientCause: 'We have put this on hold' };
 }

@@ -16,6 +16,17 @@ export function lockCaseClocks({ db }: Reader, caseId: string): Promise<readonly
   return db.rows<Clock>(ofCase, [caseId]);
 }
 
+const awaited: Statement = {
+  name: 'clocks-awaited-response',
+  text: `SELECT ${clockColumns} FROM sla_clock k
+    WHERE k.case_id = $1 AND k.measure = 'FIRST_RESPONSE' AND k.finished_at IS NULL FOR UPDATE`,
+};
+
+/** The clock of a case that waits for its first response, locked; none once it had one. */
+export function lockAwaitedResponse({ db }: Reader, caseId: string): Promise<readonly Clock[]> {
+  return db.rows<Clock>(awaited, [caseId]);
+}
+
 /** The clocks of a task as a common table expression, to be locked after `locked`, the task, and read as JSON. */
 export const lockedTaskClocks = {
   with: `locked_clock AS (SELECT k.* FROM sla_clock k

@@ -1,6 +1,7 @@
 import {
   calendarDay,
   type CreatorFacts,
+  isEndPhase,
   phaseOfStatus,
   type TaskPhase,
   type TaskPriority,
@@ -10,6 +11,7 @@ import {
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { HistoryEntry, TaskState } from '../activity/activity.service.ts';
+import { chooseAnew, choosesAnew, type Rechoice } from './clock-choice.service.ts';
 import { withCalendars } from './clock-read.queries.ts';
 import { policiesAt, promisedClocks, type PromiseVersions } from './clock-start.service.ts';
 import type { Clock, CountedClock } from './clock-writes.service.ts';
@@ -77,9 +79,11 @@ function dueDay({ clock }: WriteSession, counted: readonly CountedClock[]): stri
   return dueAt === null ? null : calendarDay(new Date(dueAt), resolution.calendar.timeZone);
 }
 
-/** A change of a task, with the clocks it has, as they were locked with it. */
+/** A change of a task, with the clocks it has, as they were locked with it or as another promise made them. */
 export type TaskTurn = {
   readonly clocks: readonly Clock[];
+  /** Those of them that another promise began or changed. */
+  readonly rechosen: readonly Clock[];
   readonly was: TaskState;
   readonly state: TaskState;
   readonly entry: Pick<HistoryEntry, 'verb' | 'text'>;
@@ -90,6 +94,34 @@ export type TaskTurn = {
   readonly withClient: boolean;
 };
 
+/** A task that changes, before its entry is written. */
+export type TaskRechoice = Omit<TaskTurn, 'entry' | 'rechosen'> & {
+  readonly taskId: string;
+  readonly type: { readonly key: string; readonly content: TaskTypeContent } | null;
+};
+
+/** What another priority or client makes of the promises to a task that is not done yet (F64); null where nothing. */
+export async function rechosenTaskClocks(
+  session: WriteSession,
+  { taskId, type, was, state, clocks, ...rest }: TaskRechoice,
+): Promise<Rechoice | null> {
+  if (!choosesAnew({ was, is: state }) || isEndPhase(phaseOf(state))) return null;
+  return chooseAnew(session, {
+    subject: { taskId, caseId: null },
+    clocks,
+    typeKey: type?.key ?? null,
+    target: type?.content.target ?? null,
+    was,
+    is: state,
+    answered: state.startedAt !== null || state.commentCount > 0,
+    waiting: {
+      was: phaseOf(was) === 'WAITING',
+      is: phaseOf(state) === 'WAITING',
+      words: waitingWords(rest),
+    },
+  });
+}
+
 /**
  * The clocks of a locked task to which something happened with it, to be written with its entry: waiting pauses them,
  * going on resumes, done or dropped stops, taken up again reopens; the first step or word to the client is the first
@@ -97,25 +129,33 @@ export type TaskTurn = {
  */
 export function turnTaskClocks(session: WriteSession, change: TaskTurn): Promise<readonly CountedClock[]> {
   const turn = turnOf(session, change);
-  const changed = change.clocks.flatMap((clock) => turned(clock, turn) ?? []);
+  const { clocks, rechosen } = change;
+  const changed = clocks.flatMap((clock) => turned(clock, turn) ?? rechosen.filter((one) => one === clock));
   return withCalendars(session, changed);
 }
 
 function turnOf({ viewer, clock }: WriteSession, change: TaskTurn): Turn {
-  const { was, state, entry, creator, statusLabel, withClient } = change;
+  const { was, state, entry, creator, statusLabel } = change;
   const staff = viewer.kind !== 'CLIENT_CONTACT' && viewer.id !== creator.id;
   const undone = entry.verb === 'UNDONE' && state.startedAt === null;
   return {
     at: clock.now().toISOString(),
     was: phaseOf(was),
     is: phaseOf(state),
-    waiting: withClient
-      ? { cause: 'Waiting for client', clientCause: 'We are waiting for you' }
-      : { cause: statusLabel === 'Waiting' ? 'Waiting for an answer' : statusLabel, clientCause: null },
+    waiting: waitingWords(change),
     ending: state.deletedAt === null ? statusLabel : 'Deleted',
     responds: staff && entry.text?.kind === 'comment',
     takesBack: undone ? was.startedAt : null,
   };
+}
+
+function waitingWords({
+  statusLabel,
+  withClient,
+}: Pick<TaskTurn, 'statusLabel' | 'withClient'>): Turn['waiting'] {
+  return withClient
+    ? { cause: 'Waiting for client', clientCause: 'We are waiting for you' }
+    : { cause: statusLabel === 'Waiting' ? 'Waiting for an answer' : statusLabel, clientCause: null };
 }
 
 function phaseOf({ status, deletedAt }: TaskState): TaskPhase {

@@ -1,5 +1,6 @@
-import { type ActivityVerb, type Audience, statusLabel, type TaskField } from '@docket/domain';
+import type { ActivityVerb, Audience, TaskField } from '@docket/domain';
 
+import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
@@ -7,10 +8,10 @@ import { isUuid } from '../../platform/ids/uuid.ts';
 import { conflictSince } from '../activity/activity.queries.ts';
 import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
 import { type KeyedRequest, keyTaken, onceTaken } from '../activity/idempotency.service.ts';
-import type { CountedClock } from '../schedule/clock-writes.service.ts';
-import { turnTaskClocks } from '../schedule/task-clocks.service.ts';
+import { writeClocks } from '../schedule/clock-writes.service.ts';
 import { type LockedTask, type LockRequest, lockTaskOnce } from './task-lock.service.ts';
 import { type Change, tell } from './task-tell.service.ts';
+import { answerItsCase, rechosenClocks, turnedClocks } from './task-turn.service.ts';
 import { type Diff, peopleDiff, stateDiff } from './task.diff.ts';
 import type { TaskDone, TaskOutcome } from './task-outcome.queries.ts';
 import { peopleAfter, type PeopleChange } from './task.people.ts';
@@ -101,33 +102,31 @@ async function attemptChange(
   if (!planned.ok) return refusal(locked, planned.problem);
   if (late !== null) return late;
   if (planned.value === null) return { ok: true, value: { ...done, activityId: null } };
-  const change = changeOf(moment, order, locked, { ...planned.value, id: done.activityId });
-  const clocks = await turnedClocks(moment, locked, change);
-  // Neither needs an answer of the other, so they travel together.
-  await Promise.all([
-    recordActivity(moment, change.entry, clocks),
-    tell(moment, change),
-    planned.value.alongside?.(moment),
-  ]);
+  await writeChange(moment, order, locked, { ...planned.value, id: done.activityId });
   return { ok: true, value: done };
 }
 
-function turnedClocks(
-  session: WriteSession,
+/** The change with its entry, its mails and hints, its clocks and those of its case, and what else the plan asks for. */
+async function writeChange(
+  moment: WriteSession,
+  order: ChangeOrder,
   locked: LockedTask,
-  { state, entry }: Change,
-): Promise<readonly CountedClock[]> {
-  const { clocks, creator, person, workflow } = locked;
-  const holder = [person, creator].find((one) => one?.id === state.assigneeId);
-  return turnTaskClocks(session, {
-    clocks,
-    creator,
-    was: locked.state,
-    state,
-    entry,
-    statusLabel: statusLabel(workflow, state.status),
-    withClient: holder?.kind === 'CLIENT_CONTACT',
-  });
+  plan: Plan & { readonly id: string },
+): Promise<void> {
+  // What an import tells of happened long ago: it was promised nothing.
+  const imported = isGiven(order.sourceRef);
+  const rechoice = imported ? null : await rechosenClocks(moment, locked, plan.state);
+  const internal = plan.audience === 'INTERNAL' ? (rechoice?.words ?? null) : null;
+  const change = changeOf(moment, order, locked, { ...plan, words: plan.words ?? internal });
+  const clocks = await turnedClocks(moment, locked, change, rechoice);
+  // Neither needs an answer of the other, so they travel together.
+  await Promise.all([
+    recordActivity(moment, change.entry, rechoice === null ? clocks : []),
+    tell(moment, change),
+    rechoice === null ? null : writeClocks(moment, clocks, true),
+    imported ? null : answerItsCase(moment, locked, change),
+    plan.alongside?.(moment),
+  ]);
 }
 
 /** One instant for everything a change writes: never before that of the change it waited for. */
