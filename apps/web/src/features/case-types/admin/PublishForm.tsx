@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DefinitionImpactDocument } from '#gql';
 import { adminText } from './adminTexts.ts';
+import { ClockFields } from './ClockFields.tsx';
 import classes from './Definition.module.css';
 import { type RunningChoice, RunningFields } from './RunningFields.tsx';
 import type { EditorActions } from './useEditorActions.ts';
@@ -47,13 +48,21 @@ export function PublishForm({ kind, definitionKey, revision, actions }: Props) {
       {kind === 'WORKFLOW' && running > 0 && (
         <RunningFields count={running} moves={impact.moves} choice={choice} onChange={setChoice} />
       )}
+      {impact.clocks > 0 && (
+        <ClockFields
+          count={impact.clocks}
+          moves={impact.clockMoves}
+          apply={choice.apply}
+          onChange={(apply) => setChoice({ ...choice, apply })}
+        />
+      )}
       <div className={classes.impactButtons}>
         <Button
           loading={actions.busy}
           onClick={() =>
             void actions.publish({
               applyToRunning: choice.apply,
-              places: choice.apply ? choice.places : null,
+              places: kind === 'WORKFLOW' && choice.apply ? choice.places : null,
             })
           }
         >
