@@ -1,8 +1,9 @@
 import { DraftRestored, ErrorBanner, FormFields } from '@docket/ui';
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { readForm } from '../../../shared/forms/readForm.ts';
 import { StepPath } from '../../../shared/forms/StepPath.tsx';
+import { useStepFocus } from '../../../shared/forms/useStepFocus.ts';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -43,7 +44,10 @@ export function NewCaseForm({ types }: { readonly types: readonly NewCaseType[] 
   const element = useRef<HTMLFormElement>(null);
   const control = useNewCase(types, element);
   const { step, steps, failure, draft, created } = control;
-  useSubmitKey(element, control.next);
+  const part = useRef<HTMLElement>(null);
+  const headingId = useId();
+  useSubmitKey(element, control.next, 'PAGE');
+  useStepFocus(step, part);
   if (created !== null) return <CreatedCase caseFile={created} onAnother={control.restart} />;
   return (
     <form
@@ -66,8 +70,12 @@ export function NewCaseForm({ types }: { readonly types: readonly NewCaseType[] 
       />
       {draft.restored && <DraftRestored onDiscard={draft.clear} />}
       {failure !== null && <ErrorBanner title={failure.title} text={failure.text} />}
-      <h2 className={classes.heading}>{newCaseText(`heading.${step}`)}</h2>
-      {content(control, types)}
+      <section ref={part} className={classes.step} aria-labelledby={headingId}>
+        <h2 id={headingId} className={classes.heading} tabIndex={-1}>
+          {newCaseText(`heading.${step}`)}
+        </h2>
+        {content(control, types)}
+      </section>
       <div className={classes.buttons}>
         {step !== 'TYPE' && (
           <Button variant="default" onClick={control.back}>

@@ -98,3 +98,26 @@ test('whoever may not open cases is told who can', async () => {
   openPage({}, { viewer: { ...viewer, permissions: ['CASES_READ'] } });
   expect(await screen.findByText('You may not open cases.')).toBeVisible();
 });
+
+test('every step takes the focus and Ctrl+Enter, from the first to the last', async () => {
+  const caseFile = { id: 'F9', number: 'BOILER-14', title: 'No heating', tasks: connectionOf([]) };
+  const { user } = openPage({ createCase: { case: caseFile, userErrors: [] } });
+  const send = () => user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('radio', { name: 'Boiler repair' });
+  await send();
+  expect(screen.getByText('Choose what kind of case it is.')).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Boiler repair' }));
+  await send();
+  expect(screen.getByRole('region', { name: 'Who is it for, and what is it about?' })).toContainElement(
+    document.activeElement instanceof HTMLElement ? document.activeElement : null,
+  );
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'No heating');
+  await user.click(next());
+  expect(screen.getByRole('textbox', { name: /Address/u })).toHaveFocus();
+  await user.keyboard('4 Mill Lane');
+  await send();
+  expect(screen.getByRole('heading', { name: 'Check what you entered' })).toHaveFocus();
+  await user.click(document.body);
+  await send();
+  expect(await screen.findByRole('heading', { name: 'BOILER-14 is open' })).toHaveFocus();
+});

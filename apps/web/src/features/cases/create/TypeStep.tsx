@@ -21,7 +21,7 @@ export function TypeStep({ types, chosen, error, onChoose }: Props) {
       data-field="typeKey"
     >
       <div className={classes.types}>
-        {types.map(({ key, label, summary, taskTypes }) => (
+        {types.map(({ key, label, summary }) => (
           <label key={key} className={classes.type} data-chosen={key === chosen || undefined}>
             <Radio value={key} aria-label={label} />
             <span className={classes.typeWords}>
@@ -31,9 +31,6 @@ export function TypeStep({ types, chosen, error, onChoose }: Props) {
               <span className={classes.quiet} dir="auto">
                 {summary}
               </span>
-              {taskTypes.length > 0 && (
-                <span className={classes.quiet}>{newCaseText('taskTypes', { count: taskTypes.length })}</span>
-              )}
             </span>
           </label>
         ))}

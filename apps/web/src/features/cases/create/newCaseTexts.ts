@@ -49,6 +49,4 @@ export const newCaseText = defineTexts('newCase', {
   with: 'With {{holder}}',
   open: 'Go to the case',
   another: 'Open another case',
-  taskTypes_one: '{{count}} type of task',
-  taskTypes_other: '{{count}} types of task',
 });

@@ -69,6 +69,7 @@ export function useNewCase(types: readonly NewCaseType[], element: RefObject<HTM
     if (field === undefined) return;
     change({ step: stepOfField(field) });
     setErrors(result.fields);
+    focusFirst(result.fields);
   };
   return {
     draft,

@@ -139,3 +139,11 @@ test('from anywhere else a type is a field, and may be left alone', async () => 
   expect(await screen.findByText('Type: Site visit')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Case' })).toBeVisible();
 });
+
+test('every step of a typed task takes the focus', async () => {
+  const { user } = openDialog();
+  await choose(user, /Site visit/u);
+  expect(await screen.findByRole('textbox', { name: 'Department' })).toHaveFocus();
+  await user.click(next());
+  expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+});

@@ -1,7 +1,8 @@
 import { DraftRestored, ErrorBanner } from '@docket/ui';
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { StepPath } from '../../../shared/forms/StepPath.tsx';
+import { useStepFocus } from '../../../shared/forms/useStepFocus.ts';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
 import { CaseField } from './CaseField.tsx';
 import { ClientField } from './ClientField.tsx';
@@ -26,7 +27,10 @@ export function TypedTaskForm({ type, files, subject, onType, onClose }: Props) 
   const element = useRef<HTMLFormElement>(null);
   const state = useTypedTask({ type, subject, element, onClose });
   const { form, steps, step, errors, failure, draft, change } = state;
+  const part = useRef<HTMLElement>(null);
+  const headingId = useId();
   useSubmitKey(element, state.next);
+  useStepFocus(step, part, true);
   return (
     <form
       ref={element}
@@ -53,23 +57,27 @@ export function TypedTaskForm({ type, files, subject, onType, onClose }: Props) 
       )}
       {draft.restored && <DraftRestored onDiscard={draft.clear} />}
       {failure !== null && <ErrorBanner title={failure.title} text={failure.text} />}
-      <h3 className={classes.heading}>{newTaskText(`heading.${step}`)}</h3>
-      {subject.case === null && step === steps[0] && (
-        <div className={classes.pair}>
-          <ClientField
-            value={form.client}
-            error={errors['clientId']}
-            onChange={(client) => change({ client, case: null })}
-          />
-          <CaseField
-            client={form.client}
-            value={form.case}
-            error={errors['caseId']}
-            onChange={(caseFile, client) => change({ case: caseFile, client })}
-          />
-        </div>
-      )}
-      <TypedTaskStep step={step} type={type} files={files} form={form} errors={errors} onChange={change} />
+      <section ref={part} className={classes.step} aria-labelledby={headingId}>
+        <h3 id={headingId} className={classes.heading} tabIndex={-1}>
+          {newTaskText(`heading.${step}`)}
+        </h3>
+        {subject.case === null && step === steps[0] && (
+          <div className={classes.pair}>
+            <ClientField
+              value={form.client}
+              error={errors['clientId']}
+              onChange={(client) => change({ client, case: null })}
+            />
+            <CaseField
+              client={form.client}
+              value={form.case}
+              error={errors['caseId']}
+              onChange={(caseFile, client) => change({ case: caseFile, client })}
+            />
+          </div>
+        )}
+        <TypedTaskStep step={step} type={type} files={files} form={form} errors={errors} onChange={change} />
+      </section>
       <div className={classes.buttons}>
         {state.back === null ? (
           <Button variant="default" onClick={onClose}>
