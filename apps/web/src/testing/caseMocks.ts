@@ -27,7 +27,7 @@ export const boilerType = {
 /** Why the case cannot be closed yet, as the server says it. */
 export const outstanding = {
   code: 'TASKS_OUTSTANDING',
-  message: "This case can't be closed yet: 2 tasks are outstanding.",
+  message: 'This case can’t be closed yet: 2 tasks are outstanding.',
   remedy: 'Complete or cancel each of them first.',
 };
 

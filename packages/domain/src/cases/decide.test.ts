@@ -114,7 +114,7 @@ describe('a case with outstanding tasks', () => {
       ok: false,
       refusal: {
         code: 'TASKS_OUTSTANDING',
-        message: "This case can't be closed yet: 3 tasks are outstanding.",
+        message: 'This case can’t be closed yet: 3 tasks are outstanding.',
         remedy:
           'Complete or cancel each of them first; reassign one, or remind whoever holds it, where that helps.',
       },
@@ -125,7 +125,7 @@ describe('a case with outstanding tasks', () => {
     expect(act('CANCEL', 1)).toMatchObject({
       refusal: {
         code: 'TASKS_OUTSTANDING',
-        message: "This case can't be cancelled yet: 1 task is outstanding.",
+        message: 'This case can’t be cancelled yet: 1 task is outstanding.',
       },
     });
   });
@@ -184,7 +184,7 @@ describe('what follows', () => {
       },
     });
     expect(decideCase(standardCaseWorkflow, caseWith(), owner, { action: 'DOING', now })).toMatchObject({
-      refusal: { code: 'UNKNOWN_ACTION', message: "This case's workflow has no action DOING." },
+      refusal: { code: 'UNKNOWN_ACTION', message: 'This case’s workflow has no action DOING.' },
     });
   });
 });

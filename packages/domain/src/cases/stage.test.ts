@@ -28,7 +28,7 @@ describe('a move is refused', () => {
   test.each([
     ['when the case is closed', { status: 'CLOSED' }, 'review', 'CASE_CLOSED', 'This case is closed.'],
     ['when it is cancelled', { status: 'CANCELLED' }, 'review', 'CASE_CLOSED', 'This case is cancelled.'],
-    ['to an unknown stage', {}, 'appeal', 'UNKNOWN_STAGE', "This case's type has no stage appeal."],
+    ['to an unknown stage', {}, 'appeal', 'UNKNOWN_STAGE', 'This case’s type has no stage appeal.'],
     ['to where it is', { stage: 'review' }, 'review', 'ALREADY_THERE', 'The case is already at Review.'],
   ] as const)('%s', (...[, facts, stage, code, message]) => {
     expect(decideStage(stages, caseWith(facts), caseActors.OWNER, stage)).toMatchObject({

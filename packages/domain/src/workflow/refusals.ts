@@ -41,7 +41,7 @@ const allOf = new Intl.ListFormat('en', { type: 'conjunction' });
 export const refusals = {
   unknownAction: ({ noun }: Subject, action: string): Refusal => ({
     code: 'UNKNOWN_ACTION',
-    message: `This ${noun}'s workflow has no action ${action}.`,
+    message: `This ${noun}’s workflow has no action ${action}.`,
     remedy: `Use one of the actions that ${noun === 'task' ? 'Task' : 'Case'}.actions lists.`,
   }),
   taskDeleted: (): Refusal => ({
@@ -88,7 +88,7 @@ export const refusals = {
   }),
   tasksOutstanding: (count: number, ending: 'closed' | 'cancelled'): Refusal => ({
     code: 'TASKS_OUTSTANDING',
-    message: `This case can't be ${ending} yet: ${count === 1 ? '1 task is' : `${count} tasks are`} outstanding.`,
+    message: `This case can’t be ${ending} yet: ${count === 1 ? '1 task is' : `${count} tasks are`} outstanding.`,
     remedy:
       count === 1
         ? 'Complete or cancel it first; reassign it, or remind whoever holds it, where that helps.'
@@ -101,7 +101,7 @@ export const refusals = {
   }),
   unknownStage: (stage: string, stages: readonly string[]): Refusal => ({
     code: 'UNKNOWN_STAGE',
-    message: `This case's type has no stage ${stage}.`,
+    message: `This case’s type has no stage ${stage}.`,
     remedy: stages.length === 0 ? 'Cases of this type have no stages.' : `Choose ${anyOf.format(stages)}.`,
   }),
   atThatStage: (label: string): Refusal => ({

@@ -339,7 +339,7 @@ describe('the way of a case', () => {
         await givenTask(api, manager, { caseId }),
         await givenTask(api, manager, { caseId }),
       ];
-      const message = `This case can't be ${word} yet: 2 tasks are outstanding.`;
+      const message = `This case can’t be ${word} yet: 2 tasks are outstanding.`;
       const refused = await act(manager, caseId, 1, { action, ...more });
       expect(refused.userErrors).toMatchObject([{ code: 'TASKS_OUTSTANDING', message }]);
       const { actions } = await read(caseId);
