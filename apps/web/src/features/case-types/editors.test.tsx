@@ -32,7 +32,6 @@ const names = {
   ],
   calendars: [{ value: 'office', label: 'Madrid office', content: office }],
   departments: [{ value: 'D1', label: 'Housing' }],
-  people: [{ value: 'P1', label: 'Ana Ruiz' }],
 };
 
 function edit(Editor: ComponentType<EditorProps>, first: Json, at = '/', mocks: Mocks = {}) {
@@ -125,13 +124,12 @@ test('stages, outcomes and task types keep their order by buttons', async () => 
 });
 
 test('a task type shows the steps of its wizard and what its words become', async () => {
-  const { user, content, container } = edit(TaskTypeEditor, {
-    label: 'Site visit',
-    title: 'Visit {{variables.address}}',
-  });
+  const people = { nodes: [{ id: 'P1', name: 'Ana Ruiz', departments: [] }] };
+  const type = { label: 'Site visit', title: 'Visit {{variables.address}}' };
+  const { user, content, container } = edit(TaskTypeEditor, type, '/', { Query: { people } });
   expect(screen.getByText('Visit ‹address›')).toBeVisible();
   await user.click(screen.getByRole('tab', { name: 'Assignment' }));
-  await user.click(screen.getByRole('combobox', { name: 'Assigned to, unless somebody chooses (optional)' }));
+  await user.click(screen.getByRole('textbox', { name: 'Assigned to, unless somebody chooses (optional)' }));
   await user.click(await screen.findByRole('option', { name: 'Ana Ruiz' }));
   await user.click(screen.getByLabelText('Assign by itself: the step is skipped'));
   expect(content()).toMatchObject({ assignment: { assigneeId: 'P1', automatic: true } });
@@ -147,7 +145,7 @@ test('a promise reads as a sentence and says when it would be due', async () => 
   const { user, content, container } = edit(SlaEditor, policy);
   expect(
     screen.getByText(
-      'For all work, resolve within 8 h of working time on Madrid office; pause while waiting; remind the case manager at 50 %, 100 %.',
+      'For all work, resolve within 1 working day (8 h) on Madrid office; pause while waiting; remind the case manager at 50 %, 100 %.',
     ),
   ).toBeVisible();
   expect(screen.getByText('Created now it would be due Mon 17 Nov 2025, 11:00.')).toBeVisible();

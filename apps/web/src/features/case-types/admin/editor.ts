@@ -28,8 +28,6 @@ export type Names = {
   readonly categories: readonly Named[];
   readonly calendars: readonly (Named & { readonly content: CalendarContent })[];
   readonly departments: readonly Named[];
-  /** Staff who are active. */
-  readonly people: readonly Named[];
 };
 
 export const noNames: Names = {
@@ -39,7 +37,6 @@ export const noNames: Names = {
   categories: [],
   calendars: [],
   departments: [],
-  people: [],
 };
 
 export const NamesContext = createContext<Names>(noNames);

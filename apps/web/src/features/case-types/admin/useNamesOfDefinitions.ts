@@ -31,6 +31,5 @@ export function useNamesOfDefinitions(): Names {
       return { ...each, content: readCalendar(isJson(content) ? content : {}) };
     }),
     departments: data.departments.map(({ id, name }) => ({ value: id, label: name })),
-    people: data.people.nodes.map(({ id, name }) => ({ value: id, label: name })),
   };
 }

@@ -3,13 +3,14 @@ import editor from '../admin/Editor.module.css';
 import { useNames, withMissing } from '../admin/editor.ts';
 import { Section } from '../admin/Section.tsx';
 import { useFinding } from '../contents/findings.ts';
+import { AssigneeField } from './AssigneeField.tsx';
 import type { TaskTypeTabProps } from './tabProps.ts';
 import { taskTypeText } from './taskTypeTexts.ts';
 
 /** Where a task of this type may go, and where it goes by itself. */
 export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
   const { assignment, mailsGroup } = content;
-  const { departments, people } = useNames();
+  const { departments } = useNames();
   const finding = useFinding();
   const change = (part: Partial<typeof assignment>) => onChange({ assignment: { ...assignment, ...part } });
   const allowed =
@@ -41,15 +42,8 @@ export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
         error={finding('assignment.defaultDepartmentId')}
         onChange={(defaultDepartmentId) => change({ defaultDepartmentId })}
       />
-      <Select
-        label={taskTypeText('assignee')}
-        data={withMissing(people, assignment.assigneeId)}
+      <AssigneeField
         value={assignment.assigneeId}
-        placeholder={taskTypeText('nobody')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': taskTypeText('nobody') }}
-        comboboxProps={combobox}
         error={finding('assignment.assigneeId')}
         onChange={(assigneeId) => change({ assigneeId })}
       />
