@@ -40,7 +40,7 @@ export function SlaExplanation({ clock, timeZone }: SlaExplanationProps) {
   const { policy, targetMinutes, startedAt, finishedAt, dueAt, calendar, reminders, intervals } = clock;
   const earlier = Math.max(0, intervals.length - shown);
   const facts = [
-    ['Target', targetWords(targetMinutes)],
+    ['Target', targetWords(targetMinutes, clock.dayMinutes)],
     ['Policy', policy],
     ['Calendar', `${calendar} (${zoneName(clock.timeZone)})`],
     ['Started', clockMoment(startedAt, clock.timeZone, timeZone)],

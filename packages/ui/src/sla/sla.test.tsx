@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { renderUi } from '../testing/renderUi.tsx';
 import { SlaBadge } from './SlaBadge.tsx';
 import { SlaPopover } from './SlaPopover.tsx';
-import type { SlaExplained, SlaFacts } from './slaWords.ts';
+import { type SlaExplained, type SlaFacts, targetWords } from './slaWords.ts';
 
 const now = new Date('2025-11-14T10:00:00Z');
 const facts = (more: Partial<SlaFacts> = {}): SlaFacts => ({
@@ -64,4 +64,14 @@ test('where both read the same clock, the time is said once', async () => {
   const { user } = renderUi(<SlaPopover clock={clock} now={now} timeZone="Europe/Paris" />);
   await user.click(screen.getByRole('button', { name: /Resolution/u }));
   expect(await screen.findByText('Fri 14 Nov 2025, 14:00 Madrid')).toBeInTheDocument();
+});
+
+test.each([
+  [null, 450, 'No target'],
+  [480, 450, '8 h of working time'],
+  [450, 450, '1 working day (7 h 30 min)'],
+  [900, 450, '2 working days (15 h)'],
+  [900, 0, '15 h of working time'],
+])('a target of %p minutes with days of %p reads %p', (minutes, day, words) => {
+  expect(targetWords(minutes, day)).toBe(words);
 });

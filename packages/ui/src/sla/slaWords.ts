@@ -20,6 +20,8 @@ export type SlaExplained = SlaFacts & {
   /** The name of the calendar, and the zone its hours are meant in. */
   readonly calendar: string;
   readonly timeZone: string;
+  /** Minutes of an ordinary working day of the calendar, where that was asked. */
+  readonly dayMinutes?: number | undefined;
   /** Percent of the target at which the case manager is told. */
   readonly reminders: readonly number[];
   readonly intervals: readonly {
@@ -44,9 +46,12 @@ export function slaBadge(
   return { kind, text: kind === 'PAUSED' ? facts.badge : text };
 }
 
-/** "8 h of working time", or that there is none. */
-export function targetWords(minutes: number | null): string {
-  return minutes === null ? 'No target' : `${hoursWords(minutes)} of working time`;
+/** "8 h of working time", in whole working days "2 working days (15 h)", or that there is none; `day` is the length of one. */
+export function targetWords(minutes: number | null, day = 0): string {
+  if (minutes === null) return 'No target';
+  if (day === 0 || minutes % day !== 0) return `${hoursWords(minutes)} of working time`;
+  const days = minutes / day;
+  return `${days} working ${days === 1 ? 'day' : 'days'} (${hoursWords(minutes)})`;
 }
 
 /** A zone as people call it: "Madrid". */

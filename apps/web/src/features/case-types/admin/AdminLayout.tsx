@@ -1,7 +1,8 @@
 import { EmptyState } from '@docket/ui';
 import { ArrowLeftRight, Lock, MailWarning } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router-dom';
+import { type ReactNode, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
+import { useCurrentInSight } from '../../../shared/page/useCurrentInSight.ts';
 import { useViewer } from '../../../shared/viewer/useViewer.ts';
 import classes from './Admin.module.css';
 import { adminPages } from './adminPages.ts';
@@ -11,6 +12,8 @@ import { ReadOnlyContext } from './readOnly.ts';
 /** The administration: its pages at the side, one of them beside it. Those who may only look can change nothing. */
 export function AdminLayout({ children }: { readonly children: ReactNode }) {
   const permissions = useViewer()?.permissions;
+  const side = useRef<HTMLElement>(null);
+  useCurrentInSight(side, `${useLocation().pathname} ${permissions?.length ?? 0}`);
   if (permissions !== undefined && !permissions.includes('CONFIGURATION_READ')) {
     return <EmptyState icon={Lock} title={adminText('forbidden')} text={adminText('forbiddenText')} />;
   }
@@ -24,7 +27,7 @@ export function AdminLayout({ children }: { readonly children: ReactNode }) {
   return (
     <ReadOnlyContext value={permissions !== undefined && !permissions.includes('CONFIGURATION_WRITE')}>
       <div className={classes.layout}>
-        <nav className={classes.side} aria-label={adminText('pages')}>
+        <nav ref={side} className={classes.side} aria-label={adminText('pages')}>
           <ul className={classes.links}>
             {links.map(({ path, icon: Icon, label }) => (
               <li key={path}>

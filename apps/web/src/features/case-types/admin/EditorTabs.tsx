@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useCurrentInSight } from '../../../shared/page/useCurrentInSight.ts';
 import { countFindings, FindingsContext } from '../contents/findings.ts';
 import { adminText } from './adminTexts.ts';
 import type { EditorTab } from './editor.ts';
@@ -14,6 +15,8 @@ export function EditorTabs({ tabs }: { readonly tabs: readonly EditorTab[] }) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const chosen = tabs.find(({ key }) => key === asked)?.key ?? tabs[0]?.key ?? '';
+  const row = useRef<HTMLDivElement>(null);
+  useCurrentInSight(row, chosen);
   const choose = (key: string | null) => {
     setSearch(
       (before) => {
@@ -42,7 +45,7 @@ export function EditorTabs({ tabs }: { readonly tabs: readonly EditorTab[] }) {
       classNames={{ tab: classes.tab }}
     >
       {several && (
-        <Tabs.List className={classes.tabList}>
+        <Tabs.List ref={row} className={classes.tabList}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.key} value={tab.key}>
               {tabWords(tab)}

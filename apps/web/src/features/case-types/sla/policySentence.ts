@@ -1,4 +1,5 @@
-import { addWorkingMinutes, hoursWords, momentWords, type SlaPolicyContent } from '@docket/domain';
+import { addWorkingMinutes, momentWords, type SlaPolicyContent, workingDayMinutes } from '@docket/domain';
+import { targetWords } from '@docket/ui';
 import type { Names } from '../admin/editor.ts';
 import { priorityWord } from './priorityWord.ts';
 import { slaText } from './slaTexts.ts';
@@ -14,8 +15,13 @@ function startOf({ priority, typeKey }: SlaPolicyContent, { caseTypes, taskTypes
   return type === null || type === undefined ? start : slaText('inType', { start, type });
 }
 
-function promiseOf({ firstResponseMinutes, resolutionMinutes }: SlaPolicyContent): string | null {
-  const said = (minutes: number) => slaText('hours', { time: hoursWords(minutes) });
+function promiseOf(
+  { calendarKey, firstResponseMinutes, resolutionMinutes }: SlaPolicyContent,
+  { calendars }: Names,
+): string | null {
+  const calendar = calendars.find(({ value }) => value === calendarKey)?.content;
+  const day = calendar === undefined ? 0 : workingDayMinutes({ ...calendar, key: calendarKey });
+  const said = (minutes: number) => targetWords(minutes, day);
   if (firstResponseMinutes !== null && resolutionMinutes !== null) {
     return slaText('sayBoth', { first: said(firstResponseMinutes), resolve: said(resolutionMinutes) });
   }
@@ -25,7 +31,7 @@ function promiseOf({ firstResponseMinutes, resolutionMinutes }: SlaPolicyContent
 
 /** The policy as one sentence; null while it promises nothing. */
 export function policySentence(policy: SlaPolicyContent, names: Names): string | null {
-  const promise = promiseOf(policy);
+  const promise = promiseOf(policy, names);
   if (promise === null) return null;
   const calendar =
     names.calendars.find(({ value }) => value === policy.calendarKey)?.label ?? policy.calendarKey;

@@ -32,5 +32,4 @@ export const slaText = defineTexts('slaPolicies', {
   sayRemind: '; remind the case manager at {{percents}}',
   dueNow: 'Created now it would be due {{due}}.',
   noCalendar: 'There is no calendar of this name.',
-  hours: '{{time}} of working time',
 });

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { useId } from 'react';
 import classes from './NewCase.module.css';
 import { newCaseText } from './newCaseTexts.ts';
 import type { NewCaseType } from './useNewCase.ts';
@@ -12,6 +13,7 @@ interface Props {
 
 /** The types of cases, each with what it is about. */
 export function TypeStep({ types, chosen, error, onChoose }: Props) {
+  const id = useId();
   return (
     <Radio.Group
       value={chosen}
@@ -22,8 +24,13 @@ export function TypeStep({ types, chosen, error, onChoose }: Props) {
     >
       <div className={classes.types}>
         {types.map(({ key, label, summary }) => (
-          <label key={key} className={classes.type} data-chosen={key === chosen || undefined}>
-            <Radio value={key} aria-label={label} />
+          <label
+            key={key}
+            htmlFor={`${id}-${key}`}
+            className={classes.type}
+            data-chosen={key === chosen || undefined}
+          >
+            <Radio id={`${id}-${key}`} value={key} aria-label={label} />
             <span className={classes.typeWords}>
               <span className={classes.typeName} dir="auto">
                 {label}

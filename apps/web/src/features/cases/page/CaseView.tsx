@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useCurrentInSight } from '../../../shared/page/useCurrentInSight.ts';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseDocuments } from '../documents/CaseDocuments.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -49,19 +50,21 @@ function labelOf(
 /** A whole case: what it is and its five parts, each at an address of its own. */
 export function CaseView({ caseFile, tab, refetch }: Props) {
   const navigate = useNavigate();
+  const row = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const live = useCaseLive(caseFile.id, refetch);
   const { number } = caseFile;
   const close = useCallback(() => setDialog(null), []);
   const tabs = caseTabs.filter((each) => each !== 'tasks' || showsTasks(caseFile));
   const shown = tabs.find((each) => each === tab) ?? 'overview';
+  useCurrentInSight(row, shown);
   const go = (next: string | null) => void navigate(`/cases/${number}/${next ?? 'overview'}`);
   const message = () => void navigate(`/cases/${number}/messages?compose=COMMENT`);
   return (
     <>
       <CaseHeader caseFile={caseFile} onDialog={setDialog} onMessage={message} onChanged={live.changed} />
       <Tabs value={shown} onChange={go} keepMounted={false}>
-        <Tabs.List className={classes.tabs} aria-label={caseText('tabs')}>
+        <Tabs.List ref={row} className={classes.tabs} aria-label={caseText('tabs')}>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {labelOf(each, caseFile)}

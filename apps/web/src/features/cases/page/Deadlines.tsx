@@ -21,7 +21,7 @@ export function Deadlines({ caseFile }: { readonly caseFile: OpenCase }) {
     <Panel title={caseText('deadlines')}>
       <ul className={classes.lines}>
         {clocks.map((clock) => (
-          <li key={clock.id}>
+          <li key={clock.id} className={classes.deadline}>
             <span>{caseText(clock.measure === 'RESOLUTION' ? 'resolution' : 'firstResponse')}</span>
             <span className={classes.end}>
               <ClockPopover
@@ -33,7 +33,7 @@ export function Deadlines({ caseFile }: { readonly caseFile: OpenCase }) {
           </li>
         ))}
         {due.map((task) => (
-          <li key={task.id}>
+          <li key={task.id} className={classes.deadline}>
             <Link to={`/tasks/${task.number}`} dir="auto">
               {task.title}
             </Link>

@@ -24,6 +24,8 @@ export function CaseTaskRow({ task, opened, onToggle, span }: Props) {
   const now = useNow();
   const today = useToday();
   const finished = !isOutstanding(task.status);
+  // Where a clock counts, its badge says how late it is; the day beside it would say so by another count.
+  const settled = finished || task.sla !== null;
   const Chevron = opened ? ChevronDown : ChevronRight;
   return (
     <tbody data-finished={finished || undefined}>
@@ -47,7 +49,7 @@ export function CaseTaskRow({ task, opened, onToggle, span }: Props) {
           <TaskHolder task={task} />
         </td>
         <td data-column="target">
-          <DueDate dueOn={task.dueOn} today={today} finished={finished} layout="stacked" />
+          <DueDate dueOn={task.dueOn} today={today} finished={settled} layout="stacked" />
         </td>
         <td data-column="sla">{task.sla !== null && <SlaBadge clock={task.sla} now={now} quiet />}</td>
         <td data-column="origin">

@@ -7,9 +7,11 @@ import { caseTaskText } from './caseTaskTexts.ts';
 export function TaskOrigin({ origin }: Pick<CaseTaskFragment, 'origin'>) {
   if (origin === null) return <span className={classes.manual}>{caseTaskText('manual')}</span>;
   return (
-    <span className={classes.chip} title={origin.sentence}>
+    <span className={classes.chip}>
       <Workflow size={12} aria-hidden="true" />
-      {caseTaskText('auto', { rule: origin.rule })}
+      <span className={classes.chipWords} title={origin.sentence}>
+        {caseTaskText('auto', { rule: origin.rule })}
+      </span>
     </span>
   );
 }
