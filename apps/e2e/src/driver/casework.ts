@@ -98,12 +98,6 @@ export class Casework {
     await this.#write(by, 'moveCaseStage', 'MoveCaseStageInput', { caseId: id, expectedVersion, stage });
   }
 
-  /** Sets the target for the end of a case, in working minutes. */
-  async retarget(by: string, { id }: CaseRecord, minutes: number, reason: string): Promise<void> {
-    const input = { caseId: id, measure: 'RESOLUTION', minutes, reason };
-    await this.#write(by, 'setTarget', 'SetTargetInput', input);
-  }
-
   async #version(by: string, id: string): Promise<number> {
     const api = await this.#records.as(by);
     const query = 'query Version($id: ID!) { case(id: $id) { version } }';
