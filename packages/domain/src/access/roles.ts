@@ -64,6 +64,9 @@ export const permissionsOfRole = {
   INTEGRATOR: staffPermissions,
 } as const satisfies Record<PersonRole, readonly PermissionName[]>;
 
+/** The most that people of another provider may do, whatever their role: work on the tasks shared with them (F97). */
+export const partnerPermissions: readonly PermissionName[] = ['TASKS_READ', 'TASKS_WRITE'];
+
 /** What the built-in roles are called and for. */
 export const roleWords = {
   ADMINISTRATOR: { label: 'Administrator', summary: 'Sees everything, and sets up people, rights and work.' },

@@ -1,4 +1,4 @@
-import { isPermission, type PersonKind } from '@docket/domain';
+import { isPermission, partnerPermissions, type PersonKind } from '@docket/domain';
 
 import type { Viewer } from '../../graphql/session.ts';
 import type { Database, Statement } from '../../platform/database/database.ts';
@@ -19,6 +19,8 @@ type PersonRow = {
   readonly department_ids: readonly string[];
   readonly managed_ids: readonly string[];
   readonly permissions: readonly string[] | null;
+  /** Whether all their departments are another provider's; null where they have none. */
+  readonly partner: boolean | null;
 };
 
 type SessionRow = PersonRow & {
@@ -37,7 +39,9 @@ const person = `
   p.id, p.name, p.kind, p.role, p.client_id, p.time_zone,
   ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id) AS department_ids,
   ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id AND m.is_manager) AS managed_ids,
-  (SELECT r.permissions FROM role r WHERE r.key = p.role) AS permissions`;
+  (SELECT r.permissions FROM role r WHERE r.key = p.role) AS permissions,
+  (SELECT bool_and(NOT v.own) FROM department_member m JOIN department d ON d.id = m.department_id
+    JOIN provider v ON v.id = d.provider_id WHERE m.person_id = p.id) AS partner`;
 
 const bySession: Statement = {
   name: 'viewer-by-session',
@@ -111,7 +115,10 @@ export async function viewerOfPerson(db: Database, personId: string): Promise<Vi
 }
 
 function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
-  const ofRole = (row.permissions ?? []).filter(isPermission);
+  const administrator = row.role === 'ADMINISTRATOR';
+  const ofRole = (row.permissions ?? [])
+    .filter(isPermission)
+    .filter((name) => row.partner !== true || administrator || partnerPermissions.includes(name));
   return {
     id: row.id,
     name: row.name,
@@ -119,7 +126,7 @@ function viewer(row: PersonRow, scopes: readonly string[] | null): Viewer {
     role: row.role,
     clientId: row.client_id,
     timeZone: row.time_zone,
-    administrator: row.role === 'ADMINISTRATOR',
+    administrator,
     departmentIds: row.department_ids,
     managedDepartmentIds: row.managed_ids,
     permissions: new Set(scopes === null ? ofRole : ofRole.filter((name) => scopes.includes(name))),
