@@ -24,6 +24,7 @@ export * from './cases/vocabulary.ts';
 export * from './limits.ts';
 export * from './mail/kinds.ts';
 export * from './mail/ready.ts';
+export * from './mail/switches.ts';
 export * from './mail/template.ts';
 export * from './sla/badge.ts';
 export * from './sla/calendar.ts';

@@ -8,6 +8,7 @@ import type {
   PermissionName,
   PersonKind,
   TaskField,
+  TaskMail,
   TaskPhase,
   TaskPriority,
   TaskReason,
@@ -109,7 +110,19 @@ export const TaskFieldEnum = enumType<TaskField>('TaskField', 'A field people ed
   WATCHERS: 'Who is told.',
   AUDIENCE: 'Whether the client sees it.',
   FORM: 'The answers of its type’s form.',
+  MAILS: 'Which mails it sends.',
 });
+
+export const TaskMailEnum = enumType<TaskMail>(
+  'TaskMail',
+  'A mail that is switched on or off for one task.',
+  {
+    ASSIGNEES_CHANGED: 'To whoever works on it, when it changes.',
+    ASSIGNEES_COMPLETED: 'To whoever works on it, when it comes to its end.',
+    WATCHERS_CHANGED: 'To its watchers, when it changes.',
+    WATCHERS_COMPLETED: 'To its watchers, when it comes to its end.',
+  },
+);
 
 export const ActivityVerbEnum = enumType<ActivityVerb | CaseVerb>(
   'ActivityVerb',

@@ -1,4 +1,5 @@
 import type { SlaPolicy } from '../sla/policy.ts';
+import type { TaskMail } from '../mail/switches.ts';
 import type { WorkingCalendar } from '../sla/calendar.ts';
 import type { TaskPriority } from '../workflow/vocabulary.ts';
 import type { AnyWorkflow } from '../workflow/workflow.ts';
@@ -88,6 +89,8 @@ export type TaskTypeContent = {
   };
   readonly cancellable: boolean;
   readonly mailsGroup: boolean;
+  /** The mails its tasks send until somebody chooses otherwise (F68); absent, all. */
+  readonly mails?: readonly TaskMail[] | undefined;
   readonly completionComment: (typeof completionComments)[number];
   readonly blocksClosure: boolean;
   readonly target: {

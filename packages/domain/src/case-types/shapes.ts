@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { taskMails } from '../mail/switches.ts';
 import { weekdays } from '../sla/calendar.ts';
 import { assignmentRules, commentRules, taskPriorities } from '../workflow/vocabulary.ts';
 import { readForm } from './check-form.ts';
@@ -109,6 +110,7 @@ const taskType: z.ZodType<TaskTypeContent> = z.strictObject({
     .prefault({}),
   cancellable: z.boolean().default(true),
   mailsGroup: z.boolean().default(false),
+  mails: z.array(z.enum(taskMails)).optional(),
   completionComment: z.enum(completionComments).default('OPTIONAL'),
   blocksClosure: z.boolean().default(true),
   target: z

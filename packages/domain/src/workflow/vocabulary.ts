@@ -121,6 +121,7 @@ export const taskFields = [
   'WATCHERS',
   'AUDIENCE',
   'FORM',
+  'MAILS',
 ] as const;
 export type TaskField = (typeof taskFields)[number];
 

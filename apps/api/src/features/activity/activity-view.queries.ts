@@ -1,4 +1,4 @@
-import { type Subject, type TaskField, undoRefusal } from '@docket/domain';
+import { type Subject, type TaskField, taskMails, taskMailWords, undoRefusal } from '@docket/domain';
 
 import type { Session } from '../../graphql/session.ts';
 import type { WordsView } from '../conversation/words.entity.ts';
@@ -30,6 +30,7 @@ const fields: Readonly<Record<string, TaskField>> = {
   watcherIds: 'WATCHERS',
   audience: 'AUDIENCE',
   form: 'FORM',
+  mails: 'MAILS',
 };
 
 /** The field of a task that a value of the history belongs to; undefined for what is no field of its own. */
@@ -128,6 +129,8 @@ function changesOf(row: ActivityRow): readonly FieldChangeView[] {
     const field = fieldOfKey(key);
     if (field === undefined || field === 'DEPARTMENT') return [];
     if (field === 'FORM') return answersChanged(row);
+    if (field === 'MAILS')
+      return { field, before: mailWords(row.before[key]), after: mailWords(row.after[key]) };
     return {
       field,
       before: text(row.beforeNames?.[key] ?? row.before[key]),
@@ -162,6 +165,12 @@ export function wordsOfJson(value: Json | undefined): string | null {
   if (typeof value !== 'object') return String(value);
   if (!isList(value)) return JSON.stringify(value);
   return value.length === 0 ? null : value.map((one) => wordsOfJson(one) ?? '').join(', ');
+}
+
+function mailWords(value: Json | undefined): string | null {
+  if (value === undefined || !isList(value)) return null;
+  const chosen = taskMails.filter((mail) => value.includes(mail));
+  return chosen.length === 0 ? null : chosen.map((mail) => taskMailWords[mail]).join('; ');
 }
 
 function text(value: FieldValues[string] | undefined): string | null {

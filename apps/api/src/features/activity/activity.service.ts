@@ -1,4 +1,12 @@
-import type { ActivityVerb, Audience, CaseVerb, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
+import type {
+  ActivityVerb,
+  Audience,
+  CaseVerb,
+  TaskMail,
+  TaskPriority,
+  TaskReason,
+  TaskStatus,
+} from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
 import { clockValues, type CountedClock } from '../schedule/clock-writes.service.ts';
@@ -34,6 +42,8 @@ export type TaskState = {
   readonly deletedAt: string | null;
   /** The answers of its type’s form; null where the type has none. */
   readonly form: JsonObject | null;
+  /** Which mails it sends to whoever works on it and to its watchers (F68). */
+  readonly mails: readonly TaskMail[];
 };
 
 /** A person's row in the lists, as it has to be after the change. */
@@ -197,6 +207,7 @@ function stateValues(state: TaskState): readonly unknown[] {
     state.attachmentCount,
     state.deletedAt,
     state.form === null ? null : JSON.stringify(state.form),
+    state.mails,
   ];
 }
 

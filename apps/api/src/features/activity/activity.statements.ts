@@ -29,6 +29,7 @@ export const stateColumns = [
   ['attachment_count', 'integer'],
   ['deleted_at', 'timestamptz'],
   ['form', 'jsonb'],
+  ['mails', 'varchar[]'],
 ] as const;
 
 /** The head of the chain and the moment, bound after the state. */

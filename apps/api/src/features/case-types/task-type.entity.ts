@@ -1,7 +1,13 @@
-import type { completionComments, FormSchema, TaskTypeContent } from '@docket/domain';
+import {
+  type completionComments,
+  type FormSchema,
+  type TaskMail,
+  taskMails,
+  type TaskTypeContent,
+} from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-import { CommentRuleEnum } from '../../graphql/enums.ts';
+import { CommentRuleEnum, TaskMailEnum } from '../../graphql/enums.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { JsonScalar } from '../../graphql/scalars.ts';
 import type { StoredTaskType } from './definitions.queries.ts';
@@ -30,7 +36,11 @@ export class TaskTypeAsks {
 }
 
 /** A version of a task type as screens need it. */
-export type TaskTypeView = Omit<TaskTypeContent, 'target' | 'details' | 'assignment' | 'title' | 'order'> & {
+export type TaskTypeView = Omit<
+  TaskTypeContent,
+  'target' | 'details' | 'assignment' | 'title' | 'order' | 'mails'
+> & {
+  readonly mails: readonly TaskMail[];
   readonly key: string;
   readonly version: number;
   readonly automatic: boolean;
@@ -86,6 +96,11 @@ export class TaskType implements Omit<
   })
   mailsGroup: boolean;
 
+  @Field(() => [TaskMailEnum], {
+    description: 'The mails its tasks send until somebody chooses otherwise (F68).',
+  })
+  mails: readonly TaskMail[];
+
   @Field(() => CommentRuleEnum, { description: 'Whether completing it takes a comment.' })
   completionComment: (typeof completionComments)[number];
 
@@ -113,6 +128,7 @@ export function taskTypeView({ key, version, content }: StoredTaskType): TaskTyp
   const { target, details, order: _, title, ...plain } = content;
   return {
     ...plain,
+    mails: plain.mails ?? taskMails,
     key,
     version,
     titleTemplate: title,

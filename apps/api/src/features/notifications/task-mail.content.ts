@@ -126,6 +126,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   coAssigneeIds: 'who helps',
   watcherIds: 'who watches',
   audience: 'who sees it',
+  mails: 'its mails',
 };
 
 function fieldList(fields: readonly string[]): string {

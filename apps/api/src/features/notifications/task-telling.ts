@@ -1,4 +1,12 @@
-import { isOutstanding, type MailEvent, type MailKind, phaseOfStatus, type TaskPhase } from '@docket/domain';
+import {
+  isOutstanding,
+  isSwitchedOn,
+  type MailedAs,
+  type MailEvent,
+  type MailKind,
+  phaseOfStatus,
+  type TaskPhase,
+} from '@docket/domain';
 
 import type { TaskTold } from './task-told.queries.ts';
 
@@ -51,14 +59,14 @@ function ended(told: TaskTold): Telling | null {
   if (cancelled && told.status !== told.toStatus) return null;
   const kind = cancelled ? 'task-cancelled' : 'task-completed';
   if (told.holds && cancelled) return { kind, event: 'CANCELLED', because: reasons.held };
-  const because = involved(told);
+  const because = involved(told, 'COMPLETED');
   return because === null ? null : { kind, event: 'COMPLETED', because };
 }
 
 function reopened(told: TaskTold): Telling | null {
   if (told.toStatus !== 'REOPENED' || !isOutstanding(told.status)) return null;
   if (told.holds) return { kind: 'task-reopened', event: 'ASSIGNED', because: reasons.holds };
-  const because = involved(told);
+  const because = involved(told, 'CHANGED');
   return because === null ? null : { kind: 'task-reopened', event: 'REOPENED', because };
 }
 
@@ -76,31 +84,43 @@ function offeredToGroup({ offered, status }: TaskTold): Telling | null {
 
 function said(told: TaskTold): Telling | null {
   if (told.verb !== 'COMMENTED' && told.verb !== 'NOTED') return null;
-  const because = involved(told);
+  const because = involved(told, null);
   return because === null ? null : { kind: 'task-commented', event: 'COMMENTED', because };
 }
 
 function moved(told: TaskTold): Telling | null {
   if (told.toStatus !== null && !isOutstanding(told.toStatus)) return null;
-  const because = involved(told);
+  const because = involved(told, 'CHANGED');
   if (because === null) return null;
-  const event = told.holds || told.watches ? 'CHANGED' : 'FOLLOWED';
+  const event = isSwitchedOn(told.mails, told, 'CHANGED') ? 'CHANGED' : 'FOLLOWED';
   return { kind: 'task-changed', event, because };
 }
 
-function involved({ holds, creates, watches }: TaskTold): string | null {
-  if (holds) return reasons.holds;
+/** Why the entry concerns them: the task's own switches leave out who works on it or watches it, never its creator (F68). */
+function involved(
+  { holds, creates, watches, mails }: TaskTold,
+  about: 'CHANGED' | 'COMPLETED' | null,
+): string | null {
+  const on = (as: Partial<MailedAs>) =>
+    about === null || isSwitchedOn(mails, { holds: false, watches: false, ...as }, about);
+  if (holds && on({ holds })) return reasons.holds;
   if (creates) return reasons.creates;
-  return watches ? reasons.watches : null;
+  return watches && on({ watches }) ? reasons.watches : null;
 }
 
 /** Clients hear what is for them to do, what is asked of them, what was said to them, and how it ended (F69). */
 function clientTelling(told: TaskTold): Telling | null {
   const phase = told.toStatus === null ? null : phaseOfStatus[told.toStatus];
   if (phase === 'DROPPED') return droppedForClient(told);
-  if (phase === 'DONE') return toClient('client-completed', 'COMPLETED');
+  if (phase === 'DONE') return doneForClient(told);
   if (told.verb === 'COMMENTED') return toClient('client-message', 'COMMENTED');
   return isOutstanding(told.status) ? turnOfClient(told, phase) : null;
+}
+
+/** Contacts who have no part in it hear for their client; those who do, as its switches say. */
+function doneForClient({ holds, watches, mails }: TaskTold): Telling | null {
+  const left = (holds || watches) && !isSwitchedOn(mails, { holds, watches }, 'COMPLETED');
+  return left ? null : toClient('client-completed', 'COMPLETED');
 }
 
 function droppedForClient({ holds, status, toStatus }: TaskTold): Telling | null {

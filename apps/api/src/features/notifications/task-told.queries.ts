@@ -1,4 +1,4 @@
-import type { ActivityVerb, Audience, PersonKind, TaskPriority, TaskStatus } from '@docket/domain';
+import type { ActivityVerb, Audience, PersonKind, TaskMail, TaskPriority, TaskStatus } from '@docket/domain';
 
 import type { Database, Statement } from '../../platform/database/database.ts';
 
@@ -46,6 +46,8 @@ export type TaskTold = {
   readonly given: boolean;
   readonly creates: boolean;
   readonly watches: boolean;
+  /** The mails the task sends (F68). */
+  readonly mails: readonly TaskMail[];
   /** The entry offered it to their department, whose type of task says so by mail (F52). */
   readonly offered: boolean;
   /** A mail about what this entry takes back has reached them. */
@@ -91,7 +93,7 @@ const told: Statement = {
       coalesce(a.words, said.body, noted.body) AS words, a.audience, a.to_status AS "toStatus",
       ARRAY(SELECT jsonb_object_keys(a.after)) AS fields, a.after->>'action' AS action,
       EXISTS (SELECT FROM activity u WHERE u.undoes_id = a.id) AS undone, t.id AS "taskId", t.number, t.title, t.status,
-      t.priority, t.due_on AS "dueOn", d.name AS "departmentName", k.name AS "clientName", c.number AS "caseNumber",
+      t.priority, t.mails, t.due_on AS "dueOn", d.name AS "departmentName", k.name AS "clientName", c.number AS "caseNumber",
       c.title AS "caseTitle", t.deleted_at IS NOT NULL AS deleted,
       p.id AS "person.id", p.name AS "person.name", p.email AS "person.email", p.kind AS "person.kind",
       ${sees} AS sees, coalesce(v.reasons && '{ASSIGNEE,CO_ASSIGNEE}'::varchar[], false) AS holds,

@@ -36,6 +36,7 @@ const own = {
   sendsCaseDetails: 't.case_details',
   priority: 't.priority',
   audience: 't.audience',
+  mails: 't.mails',
   assigneeId: 't.assignee_id',
   creatorId: 't.creator_id',
   departmentId: 't.department_id',

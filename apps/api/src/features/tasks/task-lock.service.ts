@@ -101,7 +101,7 @@ const lockedRow = `SELECT t.id, t.number, t.workflow, t.workflow_version AS "wor
       t.type_version AS "typeVersion", t.version, t.activity_sequence AS sequence,
       encode(t.activity_hash, 'hex') AS hash, t.updated_at AS "updatedAt",
       (SELECT s.activity_sequence FROM task s WHERE s.id = $1::uuid) AS "snapshotSequence",
-      t.title, t.description, t.status, t.stage, t.form, t.priority, t.audience, t.department_id AS "departmentId",
+      t.title, t.description, t.status, t.stage, t.form, t.mails, t.priority, t.audience, t.department_id AS "departmentId",
       t.assignee_id AS "assigneeId", t.client_id AS "clientId", t.case_id AS "caseId",
       t.sequence_in_case AS "sequenceInCase", t.start_on AS "startOn", t.due_on AS "dueOn",
       t.started_at AS "startedAt", t.completed_at AS "completedAt", t.percent_complete AS "percentComplete",

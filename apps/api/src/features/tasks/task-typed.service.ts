@@ -195,6 +195,7 @@ function wishOfType(content: TaskTypeContent, order: TypedOrder, file: CaseFacts
     title: title ?? (words === '' ? content.label : cut(words, limits.taskTitle)),
     description: description ?? cut(fillTemplate(content.description, facts), limits.taskDescription),
     priority: priority ?? priorityOf(file),
+    mails: order.mails ?? content.mails ?? null,
   };
 }
 

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import {
   type Audience,
   editableFields,
   limits,
+  orderedTaskMails,
   refusals,
   rolesOf,
   type TaskField,
+  type TaskMail,
   type TaskPriority,
 } from '@docket/domain';
 
@@ -37,6 +41,7 @@ export type TaskEdits = {
   readonly coAssigneeIds?: readonly string[] | null;
   readonly watcherIds?: readonly string[] | null;
   readonly audience?: Audience | null;
+  readonly mails?: readonly TaskMail[] | null;
   /** All answers of its type’s form. */
   readonly form?: JsonObject | null;
 };
@@ -64,6 +69,7 @@ const fieldOf = {
   watcherIds: 'WATCHERS',
   audience: 'AUDIENCE',
   form: 'FORM',
+  mails: 'MAILS',
 } as const satisfies Record<keyof TaskEdits, TaskField>;
 
 /** Fields that always hold something. */
@@ -74,6 +80,7 @@ const neverEmpty: readonly (keyof TaskEdits)[] = [
   'percentComplete',
   'audience',
   'form',
+  'mails',
 ];
 
 /**
@@ -179,7 +186,8 @@ function peopleProblem(edits: TaskEdits, named: Named): Problem | null {
 }
 
 /** The edits of plain columns. */
-function plainState({ title, description, priority, startOn, dueOn, percentComplete }: TaskEdits) {
+function plainState(edits: TaskEdits) {
+  const { title, description, priority, startOn, dueOn, percentComplete, mails } = edits;
   return {
     ...(isGiven(title) ? { title: title.trim() } : {}),
     ...(description === undefined ? {} : { description }),
@@ -187,6 +195,7 @@ function plainState({ title, description, priority, startOn, dueOn, percentCompl
     ...(startOn === undefined ? {} : { startOn }),
     ...(isGiven(dueOn) ? { dueOn } : {}),
     ...(isGiven(percentComplete) ? { percentComplete } : {}),
+    ...(isGiven(mails) ? { mails: orderedTaskMails(mails) } : {}),
   } satisfies Partial<TaskState>;
 }
 
@@ -202,7 +211,9 @@ function differs(locked: LockedTask, changes: Partial<TaskState>, people: People
   const same = (ids: readonly string[] | undefined, reason: 'CO_ASSIGNEE' | 'WATCHING') =>
     ids === undefined || ids.toSorted().join() === personIdsWith(locked.parts, reason).toSorted().join();
   return (
-    Object.entries(changes).some(([field, value]) => field !== 'form' && before[field] !== value) ||
+    Object.entries(changes).some(
+      ([field, value]) => field !== 'form' && !isDeepStrictEqual(before[field], value),
+    ) ||
     formDiff(locked, changes.form) !== null ||
     !same(people.coAssigneeIds, 'CO_ASSIGNEE') ||
     !same(people.watcherIds, 'WATCHING')
@@ -226,4 +237,5 @@ const editNames: readonly (keyof TaskEdits)[] = [
   'coAssigneeIds',
   'watcherIds',
   'audience',
+  'mails',
 ];

@@ -2,7 +2,10 @@ import {
   type Audience,
   entryPlace,
   limits,
+  orderedTaskMails,
   refusals,
+  type TaskMail,
+  taskMails,
   type TaskPriority,
   type Workflow,
 } from '@docket/domain';
@@ -30,6 +33,8 @@ export type TaskWish = {
   readonly clientId?: string | null;
   readonly caseId?: string | null;
   readonly audience?: Audience | null;
+  /** Which mails it sends (F68); all without a choice. */
+  readonly mails?: readonly TaskMail[] | null;
   /** A target set by hand, in working minutes (F64). */
   readonly targetMinutes?: number | null;
   /** Promise nothing, whatever type and policy say. */
@@ -127,5 +132,6 @@ function emptyTask(wish: TaskWish, workflow: Workflow): TaskState {
     attachmentCount: 0,
     deletedAt: null,
     form: null,
+    mails: orderedTaskMails(wish.mails ?? taskMails),
   };
 }

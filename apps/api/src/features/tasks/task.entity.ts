@@ -1,9 +1,18 @@
-import type { Audience, TaskPhase, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
+import {
+  type Audience,
+  type TaskMail,
+  taskMails,
+  type TaskPhase,
+  type TaskPriority,
+  type TaskReason,
+  type TaskStatus,
+} from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import {
   AudienceEnum,
+  TaskMailEnum,
   TaskPhaseEnum,
   TaskPriorityEnum,
   TaskReasonEnum,
@@ -156,6 +165,12 @@ export class Task extends Node {
   })
   @Column('jsonb', { nullable: true })
   form: JsonObject | null;
+
+  @Field(() => [TaskMailEnum], {
+    description: 'The mails it sends, as far as those who get them want them too (F68).',
+  })
+  @Column('varchar', { length: 30, array: true, default: [...taskMails] })
+  mails: readonly TaskMail[];
 
   @Field(() => TaskOriginType, {
     nullable: true,

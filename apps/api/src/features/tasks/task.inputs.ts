@@ -3,6 +3,8 @@ import {
   audiences,
   definitionLimits,
   limits,
+  type TaskMail,
+  taskMails,
   taskPriorities,
   type TaskPriority,
 } from '@docket/domain';
@@ -19,7 +21,7 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import { AudienceEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
+import { AudienceEnum, TaskMailEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { KeyedInput } from '../../graphql/keyed-input.ts';
 import { DateScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { IsId, IsText } from '../../graphql/validation.ts';
@@ -145,6 +147,13 @@ export class CreateTaskInput extends KeyedInput {
   @IsIn(audiences)
   audience?: Audience | null;
 
+  @Field(() => [TaskMailEnum], {
+    nullable: true,
+    description: 'The mails it sends (F68); without them those of its type, else all.',
+  })
+  @IsIn(taskMails, { each: true })
+  mails?: TaskMail[] | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'A target of its own in minutes of working time, where type and policy allow one (F64).',
@@ -218,6 +227,10 @@ export class UpdateTaskInput extends SeenTaskInput {
   @Field(() => AudienceEnum, { nullable: true, description: 'Whether the client sees it.' })
   @IsIn(audiences)
   audience?: Audience | null;
+
+  @Field(() => [TaskMailEnum], { nullable: true, description: 'All mails it sends (F68).' })
+  @IsIn(taskMails, { each: true })
+  mails?: TaskMail[] | null;
 }
 
 @InputType({ description: 'The task to delete.' })

@@ -7,6 +7,7 @@ import {
   stagesOf,
   statusLabel,
   type TaskFacts,
+  type TaskMail,
   type TaskPhase,
   type TaskPriority,
   type TaskReason,
@@ -42,6 +43,7 @@ type TaskColumns = {
   readonly sendsCaseDetails: boolean;
   readonly priority: TaskPriority;
   readonly audience: Audience;
+  readonly mails: readonly TaskMail[];
   readonly assigneeId: string | null;
   readonly creatorId: string;
   readonly departmentId: string | null;

@@ -15,6 +15,7 @@ import { Mail1763800013000 } from './migrations/1763800013000-mail.ts';
 import { TaskKinds1763800014000 } from './migrations/1763800014000-task-kinds.ts';
 import { CaseLists1763800015000 } from './migrations/1763800015000-case-lists.ts';
 import { CaseWords1763800016000 } from './migrations/1763800016000-case-words.ts';
+import { TaskMails1763800016500 } from './migrations/1763800016500-task-mails.ts';
 import { Structure1763800018000 } from './migrations/1763800018000-structure.ts';
 import { Roles1763800019000 } from './migrations/1763800019000-roles.ts';
 
@@ -37,6 +38,7 @@ export const migrations = [
   TaskKinds1763800014000,
   CaseLists1763800015000,
   CaseWords1763800016000,
+  TaskMails1763800016500,
   Structure1763800018000,
   Roles1763800019000,
 ] as const;
