@@ -1,9 +1,9 @@
 import type { CaseTypeContent } from '@docket/domain';
 
-import { givenCase, givenCaseType } from '../testing/cases.ts';
-import type { TestPerson } from '../testing/people.ts';
-import { givenAction, givenTask, storedRows } from '../testing/tasks.ts';
-import { startTestApi, type TestApi } from '../testing/test-api.ts';
+import { givenCase, givenCaseType } from '../cases.ts';
+import type { TestPerson } from '../people.ts';
+import { givenAction, givenTask, storedRows } from '../tasks.ts';
+import { startTestApi, type TestApi } from '../test-api.ts';
 
 /** Everybody who may stand before a door, by what they are to the task and the case that is asked for. */
 export const personas = [

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { portalResolvers } from '../doors/portal.ts';
-import { staffResolvers } from '../doors/staff.ts';
-import { undeclaredPolicies } from '../graphql/policy.ts';
-import { buildDoorSchema } from '../graphql/schema.ts';
-import { storedRows } from '../testing/tasks.ts';
+import { portalResolvers } from '../../doors/portal.ts';
+import { staffResolvers } from '../../doors/staff.ts';
+import { undeclaredPolicies } from '../../graphql/policy.ts';
+import { buildDoorSchema } from '../../graphql/schema.ts';
+import { storedRows } from '../tasks.ts';
 import { type Cast, gather } from './cast.ts';
 import { differences, type DoorTables, type MatrixDoor, unmatched } from './matrix.ts';
 import { portalTables } from './portal.matrix.ts';

@@ -1,4 +1,4 @@
-import { storedRows } from '../testing/tasks.ts';
+import { storedRows } from '../tasks.ts';
 import type { Cast, Stage } from './cast.ts';
 import type { Row, Table } from './matrix.ts';
 

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 
-import { type Field, rootFields } from '../testing/crawl.ts';
-import { openSocket } from '../testing/sockets.ts';
+import { type Field, rootFields } from '../crawl.ts';
+import { openSocket } from '../sockets.ts';
 import { asks, type Cast, type Persona, personas, play, type Prelude, setStage, type Stage } from './cast.ts';
 import { expectations, type Kind, signOf, signOfCode, signOfEnd, smallestDocument } from './verdict.ts';
 

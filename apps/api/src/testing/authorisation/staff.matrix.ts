@@ -1,4 +1,4 @@
-import { storedRows } from '../testing/tasks.ts';
+import { storedRows } from '../tasks.ts';
 import type { Cast, Stage } from './cast.ts';
 import type { DoorTables, Row, Table, Variables } from './matrix.ts';
 import { peopleMutations, peopleQueries } from './people.matrix.ts';

@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
 
-import type { Field } from '../testing/crawl.ts';
-import { closeCodes } from '../doors/subscriptions.ts';
+import type { Field } from '../crawl.ts';
+import { closeCodes } from '../../doors/subscriptions.ts';
 import { type Persona, personas } from './cast.ts';
 
 /**
