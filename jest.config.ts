@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Config } from 'jest';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
+const require = createRequire(import.meta.url);
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
 /** SWC settings that match the tsconfig of the folder: decorators with metadata for the API, JSX elsewhere. */
@@ -67,6 +69,8 @@ const browser = (name: string, folder: string): Project => ({
   testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
   setupFilesAfterEnv: [here('packages/testing/src/jsdom/setup.ts')],
   moduleNameMapper: {
+    // Its other build is a file for each of two thousand icons.
+    '^lucide-react$': require.resolve('lucide-react', { paths: [here('packages/ui')] }),
     '\\.module\\.css$': here('packages/testing/src/jsdom/classNames.ts'),
     '\\.css$': here('packages/testing/src/jsdom/emptyStyles.ts'),
   },
@@ -75,19 +79,19 @@ const browser = (name: string, folder: string): Project => ({
 const config: Config = {
   testTimeout: 20_000,
   projects: [
-    node('domain', 'packages/domain'),
+    unboxed(node('domain', 'packages/domain')),
     browser('ui', 'packages/ui'),
     browser('client', 'packages/client'),
     browser('web', 'apps/web'),
     browser('portal', 'apps/portal'),
-    node('scripts', 'scripts'),
-    withDatabase(node('testing', 'packages/testing')),
+    unboxed(node('scripts', 'scripts')),
+    unboxed(withDatabase(node('testing', 'packages/testing'))),
     unboxed(withDatabase(node('api', 'apps/api', true))),
     {
-      ...withDatabase(node('e2e', 'apps/e2e')),
+      ...unboxed(withDatabase(node('e2e', 'apps/e2e'))),
       setupFilesAfterEnv: [here('packages/testing/src/jest/journeys.ts')],
     },
-    withDatabase(node('bench', 'apps/bench')),
+    unboxed(withDatabase(node('bench', 'apps/bench'))),
   ],
 };
 

@@ -12,10 +12,10 @@ export const sourceMaps = new Map<string, string>();
 let registered = false;
 
 /**
- * Lets Node load TypeScript below `folder` as SWC compiles it, the other packages from their source, and the functions of
- * a test run by the name `@jest/globals`. Once per process; what is compiled is kept in `cache`.
+ * Lets Node load our TypeScript as SWC compiles it, our packages from their source, and the functions of a test run by the
+ * name `@jest/globals`. Once per process; what is compiled is kept in `cache`.
  */
-export function registerModules(folder: string, cache: string, options: Options): void {
+export function registerModules(cache: string, options: Options): void {
   if (registered) return;
   registered = true;
   mkdirSync(cache, { recursive: true });
@@ -25,7 +25,7 @@ export function registerModules(folder: string, cache: string, options: Options)
         ? next(new URL('./globals.ts', import.meta.url).href, context)
         : next(specifier, { ...context, conditions: [...context.conditions, 'source'] }),
     load: (url, context, next) => {
-      if (!isSource(url, folder)) return next(url, context);
+      if (!isSource(url)) return next(url, context);
       const { source, map } = compiled(fileURLToPath(url), cache, options);
       sourceMaps.set(url, map);
       return { format: 'module', source, shortCircuit: true };
@@ -33,10 +33,8 @@ export function registerModules(folder: string, cache: string, options: Options)
   });
 }
 
-function isSource(url: string, folder: string): boolean {
-  if (!url.startsWith('file:')) return false;
-  const file = fileURLToPath(url);
-  return /\.tsx?$/.test(file) && file.startsWith(folder + path.sep);
+function isSource(url: string): boolean {
+  return url.startsWith('file:') && !url.includes('/node_modules/') && /\.tsx?$/.test(fileURLToPath(url));
 }
 
 function compiled(file: string, cache: string, options: Options): { source: string; map: string } {

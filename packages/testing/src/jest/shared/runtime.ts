@@ -22,7 +22,7 @@ class SharedRuntime {
   constructor(config: Config.ProjectConfig, environment: MockingEnvironment) {
     this.environment = environment;
     const [, , swc] = config.transform[0] ?? [];
-    registerModules(config.rootDir, path.join(config.cacheDirectory, 'shared'), swc ?? {});
+    registerModules(path.join(config.cacheDirectory, 'shared'), swc ?? {});
   }
 
   unstable_shouldLoadAsEsm(): boolean {
