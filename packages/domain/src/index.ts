@@ -12,6 +12,7 @@ export * from './case-types/contents.ts';
 export * from './case-types/form.ts';
 export * from './case-types/generation.ts';
 export * from './case-types/limits.ts';
+export * from './case-types/rehearsal.ts';
 export * from './case-types/shapes.ts';
 export * from './case-types/template.ts';
 export * from './cases/decide.ts';

@@ -20,7 +20,8 @@ import type { ClockMoveView } from '../schedule/clock-move.entity.ts';
 import { clockDefinition, clocksMovedBy } from '../schedule/recalculation.service.ts';
 import type { DefinitionView } from './definition.entity.ts';
 import { listVersions } from './definition-list.queries.ts';
-import { keptSentence, runningSentence, usedSentence } from './impact.sentences.ts';
+import { keptSentence, rehearsalSentences, runningSentence, usedSentence } from './impact.sentences.ts';
+import { rehearsedRules } from './rule-rehearsal.queries.ts';
 
 type Reader = Pick<Session, 'db'>;
 
@@ -118,6 +119,7 @@ export async function impactOf(
     sentences: [
       ...beginning(versions, draft !== undefined),
       ...sentences,
+      ...(await rehearsal(session, versions)),
       ...(retires ? ['Nothing new can use it then; what exists keeps it.'] : []),
     ],
     cases: kind === 'CASE_TYPE' ? count : 0,
@@ -126,6 +128,21 @@ export async function impactOf(
     moves: [],
     clockMoves: await clockMovesOf(session, draft),
   };
+}
+
+/** What the rules of a case type's draft would have made differently lately, in sentences (B11). */
+async function rehearsal(
+  session: Pick<Session, 'db' | 'clock'>,
+  versions: readonly DefinitionView[],
+): Promise<readonly string[]> {
+  const draft = versions.find(({ state }) => state === 'DRAFT');
+  const inForce = versions.find(({ state }) => state === 'PUBLISHED');
+  if (draft?.kind !== 'CASE_TYPE' || inForce === undefined) return [];
+  const { content: after } = readContent('CASE_TYPE', draft.content);
+  const { content: before } = readContent('CASE_TYPE', inForce.content);
+  if (after === null || before === null) return [];
+  const rehearsed = await rehearsedRules(session, draft.key, before, after);
+  return rehearsed === null ? [] : rehearsalSentences(rehearsed);
 }
 
 async function clockMovesOf(

@@ -1,4 +1,6 @@
-import type { DefinitionKind } from '@docket/domain';
+import type { DefinitionKind, Rehearsed, RuleDifference } from '@docket/domain';
+
+import { rehearsalLimits } from './rule-rehearsal.queries.ts';
 
 /** A number with its noun, and the verb forms that go with it. */
 function counted(count: number, one: string, many: string): string {
@@ -36,4 +38,24 @@ export function usedSentence(
   if (kind === 'MAIL_TEMPLATE') return 'Mails sent from now on use these words.';
   if (count === 0) return 'No task type puts its tasks under it.';
   return `${counted(count, 'task type puts its', 'task types put their')} tasks under it.`;
+}
+
+/** What changed rules would have made of past cases (B11): one sentence per rule that differs. */
+export function rehearsalSentences({ cases, differences, complete }: Rehearsed): readonly string[] {
+  const { days, cases: most } = rehearsalLimits;
+  if (cases === 0) return [`No case was raised in the last ${days} days to try the changed rules on.`];
+  const of = cases === 1 ? 'In the last case' : `Of the last ${cases} cases`;
+  const same = `${of}, the changed rules would have made the same tasks.`;
+  const bounded = !complete || cases >= most;
+  return [
+    ...(differences.length === 0 ? [same] : differences.map((one) => `${of}, ${differenceWords(one)}`)),
+    ...(bounded ? [`Only the newest cases of the last ${days} days were looked at.`] : []),
+  ];
+}
+
+function differenceWords({ label, more, fewer }: RuleDifference): string {
+  const rule = `the rule “${label}” would have made`;
+  if (fewer === 0) return `${rule} ${counted(more, 'task', 'tasks')} more.`;
+  if (more === 0) return `${rule} ${counted(fewer, 'task', 'tasks')} fewer.`;
+  return `${rule} ${counted(more, 'task', 'tasks')} more and ${fewer} fewer.`;
 }
