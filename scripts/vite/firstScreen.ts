@@ -5,6 +5,11 @@ type Output = Pick<Rolldown.OutputOptions, 'assetFileNames' | 'chunkFileNames' |
 /** Shared parts that are smaller, in bytes of source, are joined with the one that is needed where they are. */
 const worthARequest = 5_000;
 
+/** What rows, headers and messages are drawn from: small, and wanted by nearly every screen. */
+const pieces =
+  /[\\/]lucide-react[\\/]|[\\/]packages[\\/]ui[\\/]src[\\/](status|dates|people|feedback|layout)[\\/]/;
+const sharedByMany = 4;
+
 /** The bundler names a shared part after all screens that need it; the hash alone tells them apart as well. */
 const shared = 'shared';
 
@@ -23,6 +28,7 @@ export const firstScreen: Output = {
     groups: [
       { name: 'libraries', test: /[\\/]node_modules[\\/]/, tags: ['$initial'] },
       { name: 'app', tags: ['$initial'] },
+      { name: 'pieces', test: pieces, minShareCount: sharedByMany },
       {
         name: shared,
         minShareCount: 2,

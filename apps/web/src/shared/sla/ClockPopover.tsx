@@ -3,12 +3,13 @@ import { refusals } from '@docket/domain';
 import { SlaPopover } from '@docket/ui';
 import { Button } from '@mantine/core';
 import { Timer } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useNow } from '../time/useNow.ts';
 import classes from './Target.module.css';
-import { TargetDialog } from './TargetDialog.tsx';
 import type { Targeted, TargetedClock } from './targetForm.ts';
 import { targetText } from './targetTexts.ts';
+
+const TargetDialog = lazy(async () => ({ default: (await import('./TargetDialog.tsx')).TargetDialog }));
 
 interface Props {
   readonly clock: TargetedClock;
@@ -47,14 +48,16 @@ export function ClockPopover({ clock, work, mayChange }: Props) {
           : undefined}
       </SlaPopover>
       {changing && (
-        <TargetDialog
-          work={work}
-          clock={clock}
-          onClose={() => {
-            setChanging(false);
-            element.current?.querySelector('button')?.focus();
-          }}
-        />
+        <Suspense fallback={null}>
+          <TargetDialog
+            work={work}
+            clock={clock}
+            onClose={() => {
+              setChanging(false);
+              element.current?.querySelector('button')?.focus();
+            }}
+          />
+        </Suspense>
       )}
     </span>
   );

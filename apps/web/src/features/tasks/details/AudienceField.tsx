@@ -1,7 +1,8 @@
 import { type Audience, audiences } from '@docket/domain';
-import { AudienceTag, EditableField } from '@docket/ui';
-import { NativeSelect } from '@mantine/core';
+import { AudienceTag } from '@docket/ui';
+import { ChoiceEditor } from './ChoiceEditor.tsx';
 import { detailText } from './detailTexts.ts';
+import { InPlaceField } from './InPlaceField.tsx';
 import { type EditedTask, useFieldEdit } from './useFieldEdit.ts';
 
 export type AudienceFieldProps = {
@@ -23,27 +24,16 @@ export function AudienceField({ task, value, editable }: AudienceFieldProps) {
     words: (audience) => detailText(`audience.${audience}`),
   });
   return (
-    <EditableField
+    <InPlaceField
       label={label}
-      editing={edit.editing}
-      onEdit={edit.begin}
-      onSave={() => edit.save()}
-      onRevert={edit.revert}
-      state={edit.state}
+      edit={edit}
       editor={
         editable && (
-          <NativeSelect
-            aria-label={label}
-            data={options}
-            value={edit.draft}
-            onChange={({ currentTarget }) =>
-              edit.setDraft(audiences.find((each) => each === currentTarget.value) ?? value)
-            }
-          />
+          <ChoiceEditor label={label} options={options} value={edit.draft} onChange={edit.setDraft} />
         )
       }
     >
       <AudienceTag audience={edit.shown} word={detailText(`audience.${edit.shown}`)} />
-    </EditableField>
+    </InPlaceField>
   );
 }

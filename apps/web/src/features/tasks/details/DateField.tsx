@@ -1,8 +1,9 @@
 import { useToday } from '@docket/client';
 import { isOutstanding, type TaskStatus } from '@docket/domain';
-import { dayWords, DueDate, EditableField } from '@docket/ui';
+import { dayWords, DueDate } from '@docket/ui';
 import { TextInput } from '@mantine/core';
 import { detailText } from './detailTexts.ts';
+import { InPlaceField } from './InPlaceField.tsx';
 import { type EditedTask, useFieldEdit } from './useFieldEdit.ts';
 
 export type DateFieldProps = {
@@ -29,13 +30,9 @@ export function DateField({ task, field, value, editable }: DateFieldProps) {
   });
   const day = edit.shown === '' ? null : edit.shown;
   return (
-    <EditableField
+    <InPlaceField
       label={label}
-      editing={edit.editing}
-      onEdit={edit.begin}
-      onSave={() => edit.save()}
-      onRevert={edit.revert}
-      state={edit.state}
+      edit={edit}
       editor={
         editable && (
           <TextInput
@@ -52,6 +49,6 @@ export function DateField({ task, field, value, editable }: DateFieldProps) {
         <DueDate dueOn={day} today={today} layout="stacked" finished={!isOutstanding(task.status)} />
       )}
       {day !== null && !required && <time dateTime={day}>{dayWords(day, today)}</time>}
-    </EditableField>
+    </InPlaceField>
   );
 }

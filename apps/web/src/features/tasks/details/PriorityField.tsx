@@ -1,7 +1,8 @@
 import { taskPriorities, type TaskPriority } from '@docket/domain';
-import { EditableField, priorityLabels, PriorityIcon } from '@docket/ui';
-import { NativeSelect } from '@mantine/core';
+import { priorityLabels, PriorityIcon } from '@docket/ui';
+import { ChoiceEditor } from './ChoiceEditor.tsx';
 import { detailText } from './detailTexts.ts';
+import { InPlaceField } from './InPlaceField.tsx';
 import { type EditedTask, useFieldEdit } from './useFieldEdit.ts';
 
 export type PriorityFieldProps = {
@@ -23,27 +24,16 @@ export function PriorityField({ task, value, editable }: PriorityFieldProps) {
     words: (priority) => priorityLabels[priority],
   });
   return (
-    <EditableField
+    <InPlaceField
       label={label}
-      editing={edit.editing}
-      onEdit={edit.begin}
-      onSave={() => edit.save()}
-      onRevert={edit.revert}
-      state={edit.state}
+      edit={edit}
       editor={
         editable && (
-          <NativeSelect
-            aria-label={label}
-            data={options}
-            value={edit.draft}
-            onChange={({ currentTarget }) =>
-              edit.setDraft(taskPriorities.find((each) => each === currentTarget.value) ?? value)
-            }
-          />
+          <ChoiceEditor label={label} options={options} value={edit.draft} onChange={edit.setDraft} />
         )
       }
     >
       <PriorityIcon priority={edit.shown} withLabel />
-    </EditableField>
+    </InPlaceField>
   );
 }

@@ -1,7 +1,7 @@
-import { EditableField } from '@docket/ui';
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { detailText } from './detailTexts.ts';
+import { InPlaceField } from './InPlaceField.tsx';
 import classes from './TaskFacts.module.css';
 import { type EditedTask, useFieldEdit } from './useFieldEdit.ts';
 
@@ -32,13 +32,9 @@ export function ProgressField({ task, value, editable }: ProgressFieldProps) {
     check: problem,
   });
   return (
-    <EditableField
+    <InPlaceField
       label={label}
-      editing={edit.editing}
-      onEdit={edit.begin}
-      onSave={() => edit.save()}
-      onRevert={edit.revert}
-      state={edit.state}
+      edit={edit}
       editor={
         editable && (
           <>
@@ -67,6 +63,6 @@ export function ProgressField({ task, value, editable }: ProgressFieldProps) {
         <span style={{ inlineSize: `${edit.shown}%` }} />
       </span>
       {detailText('percent', { value: edit.shown })}
-    </EditableField>
+    </InPlaceField>
   );
 }

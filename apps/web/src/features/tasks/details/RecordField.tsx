@@ -1,6 +1,7 @@
-import { EditableField, RecordPicker, type RecordOption } from '@docket/ui';
+import { RecordPicker, type RecordOption } from '@docket/ui';
 import type { ReactNode } from 'react';
 import { detailText } from './detailTexts.ts';
+import { InPlaceField } from './InPlaceField.tsx';
 import { type EditedTask, useFieldEdit } from './useFieldEdit.ts';
 
 export type RecordFieldProps = {
@@ -28,13 +29,9 @@ export function RecordField(props: RecordFieldProps) {
     words: (record) => record?.name ?? detailText('nothing'),
   });
   return (
-    <EditableField
+    <InPlaceField
       label={label}
-      editing={edit.editing}
-      onEdit={edit.begin}
-      onSave={() => edit.save()}
-      onRevert={edit.revert}
-      state={edit.state}
+      edit={edit}
       editor={
         editable && (
           <RecordPicker
@@ -49,6 +46,6 @@ export function RecordField(props: RecordFieldProps) {
       }
     >
       {edit.shown === null ? detailText('nothing') : children}
-    </EditableField>
+    </InPlaceField>
   );
 }

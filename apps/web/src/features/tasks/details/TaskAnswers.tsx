@@ -3,12 +3,14 @@ import { useFragment } from '@apollo/client/react';
 import { FormView, Panel } from '@docket/ui';
 import { Button } from '@mantine/core';
 import { Pencil, Workflow } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { TaskAnswersFragmentDoc, type TaskAnswersFragment } from '#gql';
 import { readAnswers, readForm } from '../../../shared/forms/readForm.ts';
-import { AnswersEditor } from './AnswersEditor.tsx';
 import { detailText } from './detailTexts.ts';
 import classes from './TaskDescription.module.css';
+
+const loadEditor = () => import('./AnswersEditor.tsx');
+const AnswersEditor = lazy(async () => ({ default: (await loadEditor()).AnswersEditor }));
 
 /** What the task's type asks for, with its answers, and which rule made the task (F43, F44). */
 export function TaskAnswers({ task }: { readonly task: FragmentType<TaskAnswersFragment> }) {
@@ -49,7 +51,9 @@ export function TaskAnswers({ task }: { readonly task: FragmentType<TaskAnswersF
           }
         >
           {editing ? (
-            <AnswersEditor task={data} form={form} answers={answers} onClose={() => setEditing(false)} />
+            <Suspense fallback={<FormView form={form} answers={answers} label={label} />}>
+              <AnswersEditor task={data} form={form} answers={answers} onClose={() => setEditing(false)} />
+            </Suspense>
           ) : (
             <FormView form={form} answers={answers} label={label} />
           )}
