@@ -65,7 +65,8 @@ async function worldAround(product: Product): Promise<World> {
       acceptDownloads: true,
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    // A busy machine is no defect: a page has as long as a journey has patience for.
+    context.setDefaultTimeout(30_000);
     const visitor = new Visitor(context, await context.newPage());
     visitors.push(visitor);
     return visitor;

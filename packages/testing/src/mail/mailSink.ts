@@ -61,7 +61,7 @@ export async function startMailSink(): Promise<MailSink> {
     port,
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    waitForMail: (accepts, seconds = 10) =>
+    waitForMail: (accepts, seconds = 60) =>
       waitFor('a mail', () => mails.find(accepts), { seconds }).catch((error: unknown) => {
         const seen = mails.map(({ envelopeTo, subject }) => `${envelopeTo.join(', ')}: ${subject}`);
         throw new Error(`No such mail within ${seconds} s. Received:\n${seen.join('\n')}`, { cause: error });

@@ -45,7 +45,7 @@ function writePlugin(name: string, files: Readonly<Record<string, unknown>>): st
 }
 
 const manifest = { key: 'meter-reading', version: 3, kind: 'TASK_TYPE', label: 'Meter reading' };
-const rest = { taskType: { title: 'Read {{variables.meter}}' }, timeoutMilliseconds: 200 };
+const rest = { taskType: { title: 'Read {{variables.meter}}' }, timeoutMilliseconds: 2_000 };
 
 beforeAll(async () => {
   writePlugin('meter', { 'manifest.json': { ...manifest, ...rest }, 'form.json': form, 'hooks.js': hooks });
