@@ -31,7 +31,7 @@ function spanWords(from: string, to: string | null, timeZone: string): string {
 }
 
 /** A clock of weeks has a stretch for each night: the latest tell what holds now. */
-const shown = 10;
+const shown = 6;
 
 const percents = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

@@ -68,3 +68,9 @@ test('without typed text there is nothing to post or copy', () => {
   );
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Dismiss']);
 });
+
+test('a task of another workflow is told only what comes next', () => {
+  renderUi(<PathStrip status="NEW" label="To be decided" usual={false} next="With Ana Ruiz." />);
+  expect(screen.getByText('With Ana Ruiz.')).toBeVisible();
+  expect(screen.queryByRole('list')).toBeNull();
+});

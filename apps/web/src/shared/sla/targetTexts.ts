@@ -8,7 +8,7 @@ export const targetText = defineTexts('target', {
   'choice.SET': 'Another target',
   'choice.REMOVE': 'No target',
   amount: 'Target',
-  amountHint: 'Working time by the calendar “{{calendar}}”, counted from the start.',
+  amountHint: 'Working time from the start, by “{{calendar}}”.',
   amountMissing: 'Enter how much working time there is.',
   amountSame: 'This is the target already.',
   due: 'Due {{moment}}',

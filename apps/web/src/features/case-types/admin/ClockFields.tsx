@@ -17,7 +17,7 @@ export function ClockFields({ count, moves, apply, onChange }: Props) {
   return (
     <div className={classes.moves}>
       <Radio.Group
-        label={adminText('clocks', { count })}
+        label={adminText('clocks')}
         value={apply ? 'MOVE' : 'STAY'}
         onChange={(value) => onChange(value === 'MOVE')}
       >

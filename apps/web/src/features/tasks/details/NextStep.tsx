@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { useToday } from '@docket/client';
-import { isOutstanding } from '@docket/domain';
+import { isOutstanding, standardWorkflow, statusLabel } from '@docket/domain';
 import { dayWords, PathStrip } from '@docket/ui';
 import { TaskHeaderFragmentDoc, type TaskHeaderFragment } from '#gql';
 import { offersOf } from '../actions/offers.ts';
@@ -34,5 +34,7 @@ export function NextStep({ task }: { readonly task: FragmentType<TaskHeaderFragm
     data.dueOn !== null && isOutstanding(data.status)
       ? detailText('due', { date: dayWords(data.dueOn, today) })
       : '';
-  return <PathStrip status={data.status} label={data.statusLabel} next={`${step} ${due}`.trim()} />;
+  const { status, statusLabel: label } = data;
+  const usual = label === statusLabel(standardWorkflow, status);
+  return <PathStrip status={status} label={label} usual={usual} next={`${step} ${due}`.trim()} />;
 }
