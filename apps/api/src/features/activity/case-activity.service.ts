@@ -1,6 +1,7 @@
 import type { CaseStatus, CaseVerb, TaskPriority } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
+import { clockValues, type CountedClock } from '../schedule/clock-writes.service.ts';
 import { entryHash, type JsonObject } from './activity.chain.ts';
 import { bytes, chainEntry, type EntryContents, entryValues } from './activity.service.ts';
 import { caseHistoryStatement } from './case-activity.statements.ts';
@@ -54,15 +55,23 @@ export type CaseHistoryEntry = EntryContents & {
 };
 
 /**
- * The one writer of cases and their history: row, entry, chain head, text and participants in one statement (F42, B8).
- * The actor is the session's viewer, the moment its clock. Throws when the chain moved on since the case was locked.
+ * The one writer of cases and their history: row, entry, chain head, text, participants and the clocks that move with it in
+ * one statement (F42, B8). The actor is the session's viewer, the moment its clock. Throws when the chain moved on since the case was locked.
  */
-export async function recordCaseActivity(session: WriteSession, entry: CaseHistoryEntry): Promise<void> {
+export async function recordCaseActivity(
+  session: WriteSession,
+  entry: CaseHistoryEntry,
+  clocks: readonly CountedClock[],
+): Promise<void> {
   const at = session.clock.now().toISOString();
   const { caseId, hash, sequence } = entry.head;
   const link = chainEntry(entry, { taskId: null, caseId, sequence: sequence + 1 }, session.viewer.id, at);
   const rows = await session.db.rows<{ id: string }>(
-    caseHistoryStatement(entry.born === undefined ? 'CHANGE' : 'CREATE', entry.text?.kind ?? 'none'),
+    caseHistoryStatement({
+      kind: entry.born === undefined ? 'CHANGE' : 'CREATE',
+      text: entry.text?.kind ?? 'none',
+      clocks: clocks.length > 0,
+    }),
     [
       caseId,
       ...stateValues(entry.state),
@@ -72,6 +81,7 @@ export async function recordCaseActivity(session: WriteSession, entry: CaseHisto
       entry.leftIds,
       ...bornValues(entry.born),
       ...(entry.text === null ? [] : [entry.text.body]),
+      ...(clocks.length === 0 ? [] : clockValues(session, clocks)),
     ],
   );
   if (rows.length !== 1) throw new Error(`The chain of case ${caseId} moved on under its lock.`);

@@ -1,9 +1,10 @@
 import type { Statement } from '../../platform/database/database.ts';
+import { clockWrites } from '../schedule/clock-writes.service.ts';
 import {
   cast,
   type Columns,
   entryColumns,
-  type HistoryKind,
+  type HistoryShape,
   type HistoryText,
   names,
 } from './activity.statements.ts';
@@ -53,19 +54,23 @@ const hash = `$${2 + stateColumns.length + 2}::bytea`;
 const actor = `$${entryStart + 2}::uuid`;
 
 /**
- * One statement writes a change: the case row with the head of its chain, the entry, a comment or note, and who takes
- * part. It writes nothing and returns no row when the chain has moved on since the case was locked.
+ * One statement writes a change: the case row with the head of its chain, the entry, a comment or note, who takes part,
+ * and clocks. It returns no row when the chain has moved on since the case was locked.
  */
-export function caseHistoryStatement(kind: HistoryKind, text: HistoryText): Statement {
+export function caseHistoryStatement({ kind, text, clocks }: HistoryShape): Statement {
+  const textStart = tailStart + (kind === 'CREATE' ? bornColumns.length : 0);
+  const clockStart = textStart + (text === 'none' ? 0 : 1);
   return {
-    name: `case-history-${kind.toLowerCase()}-${text}`,
+    name: `case-history-${kind.toLowerCase()}-${text}${clocks ? '-clocks' : ''}`,
     text: `WITH changed AS (${kind === 'CREATE' ? insertCase() : updateCase()}),
-      said AS (${insertText(kind, text)}),
+      said AS (${insertText(text, textStart)}),
       entry AS (${insertEntry()}),
       gone AS (DELETE FROM case_participant
         WHERE case_id = $1::uuid AND person_id = ANY ($${peopleStart + 1}::uuid[])),
       joined AS (INSERT INTO case_participant (case_id, person_id, created_at)
-        SELECT changed.id, p, ${at} FROM changed, unnest($${peopleStart}::uuid[]) AS p)
+        SELECT changed.id, p, ${at} FROM changed, unnest($${peopleStart}::uuid[]) AS p)${
+          clocks ? `, ${clockWrites(clockStart, at)}` : ''
+        }
       SELECT id FROM changed`,
   };
 }
@@ -83,10 +88,10 @@ function insertCase(): string {
     RETURNING id`;
 }
 
-function insertText(kind: HistoryKind, text: HistoryText): string {
+function insertText(text: HistoryText, start: number): string {
   if (text === 'none') return 'SELECT 1';
   const id = `$${entryStart + entryColumns.findIndex(([name]) => name === `${text}_id`)}::uuid`;
-  const body = `$${tailStart + (kind === 'CREATE' ? bornColumns.length : 0)}::text`;
+  const body = `$${start}::text`;
   return `INSERT INTO ${text} (id, case_id, author_id, body, created_at)
     SELECT ${id}, changed.id, ${actor}, ${body}, ${at} FROM changed`;
 }

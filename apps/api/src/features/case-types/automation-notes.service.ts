@@ -1,5 +1,5 @@
 import type { WriteSession } from '../../graphql/session.ts';
-import { recordCaseActivity } from '../activity/case-activity.service.ts';
+import { type CaseHistoryEntry, recordCaseActivity } from '../activity/case-activity.service.ts';
 import { lockCase } from '../cases/case-lock.service.ts';
 
 /** Leaves an internal note in the history of a case: what its rules could not do, and why. */
@@ -10,7 +10,7 @@ export async function noteSkipped(
 ): Promise<void> {
   const locked = await lockCase(session, caseId);
   if (locked === null) return;
-  await recordCaseActivity(session, {
+  const entry: CaseHistoryEntry = {
     id: session.newId(),
     verb: 'NOTED',
     head: locked.head,
@@ -29,5 +29,6 @@ export async function noteSkipped(
     sourceRef: null,
     bumpsVersion: false,
     touches: false,
-  });
+  };
+  await recordCaseActivity(session, entry, []);
 }

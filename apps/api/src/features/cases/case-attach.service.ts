@@ -1,46 +1,42 @@
-import { type Audience, limits } from '@docket/domain';
-
-import { failed, problems } from '../../graphql/problems.ts';
+import type { Attempt } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
-import { changeCase } from './case-change.service.ts';
+import type { StoredFile } from '../tasks/task-attach.service.ts';
+import { type CaseOrderOfChange, changeCase } from './case-change.service.ts';
+import type { LockedCaseFile } from './case-lock.service.ts';
 import type { CaseOutcome } from './case-outcome.queries.ts';
 
-/** A stored file that becomes part of a case; its row is already there. */
-export type CaseAttachOrder = {
-  readonly caseId: string;
-  readonly attachmentId: string;
-  readonly fileName: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Hex; the history vouches for the bytes. */
-  readonly sha256: string;
-  readonly audience: Audience;
+export type CaseAttachOrder = Pick<
+  CaseOrderOfChange,
+  'caseId' | 'operation' | 'idempotencyKey' | 'request'
+> & {
+  /** The file, once the case is locked; null where it is part of it already, or why it cannot be. */
+  readonly file: (locked: LockedCaseFile) => Promise<Attempt<StoredFile | null>>;
+  /** What follows for its row. */
+  readonly keep: (session: WriteSession) => Promise<void>;
 };
 
-/**
- * Adds a stored file to a case with an entry of its history (F35, F37); the caller keeps the key of the request. Refusals:
- * NOT_FOUND, INVALID_INPUT when the case has too many files.
- */
+/** Adds a stored file to a case with an entry of its history (F35, F37). Refusals: NOT_FOUND, KEY_REUSED, those of the file. */
 export function attachCaseFile(session: WriteSession, order: CaseAttachOrder): Promise<CaseOutcome> {
-  const { caseId, attachmentId, fileName, size, sha256, audience } = order;
+  const { file, keep, ...asked } = order;
   return changeCase(
     session,
-    { caseId, expectedVersion: null, operation: 'attachFile', idempotencyKey: null, request: attachmentId },
-    ({ state }) => {
-      if (state.attachmentCount >= limits.filesPerTask) {
-        return failed(problems.invalid('caseId', `A case holds ${limits.filesPerTask} files at most.`));
-      }
+    { ...asked, expectedVersion: null },
+    async (locked) => {
+      const found = await file(locked);
+      if (!found.ok || found.value === null) return found.ok ? { ok: true, value: null } : found;
+      const { attachmentId, audience, ...attachment } = found.value;
       return {
         ok: true,
         value: {
           verb: 'ATTACHED',
-          state: { attachmentCount: state.attachmentCount + 1 },
+          state: { attachmentCount: locked.state.attachmentCount + 1 },
           audience,
           attachmentId,
-          extra: { attachment: { fileName, size, sha256 } },
+          extra: { attachment },
           keepsVersion: true,
         },
       };
     },
+    keep,
   );
 }

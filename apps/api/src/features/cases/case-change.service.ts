@@ -14,6 +14,7 @@ import { type KeyedRequest, once } from '../activity/idempotency.service.ts';
 import type { TakenBack } from '../activity/undo.service.ts';
 import { rechosenCaseClocks, turnCaseClocks } from '../schedule/case-clocks.service.ts';
 import type { Rechoice } from '../schedule/clock-choice.service.ts';
+import { writeClocks } from '../schedule/clock-writes.service.ts';
 import { type LockedCaseFile, lockCase } from './case-lock.service.ts';
 import type { CaseDone, CaseOutcome } from './case-outcome.queries.ts';
 import { tellOfCase } from './case-tell.service.ts';
@@ -117,24 +118,26 @@ async function writeChange(
   plan: CasePlan & { readonly id: string },
   followUp: CaseFollowUp | undefined,
 ): Promise<void> {
-  const { id: caseId, typeKey, state: was } = locked;
+  const { id: caseId, typeKey, clocks: known, state: was } = locked;
   const rechoice = await rechosenCaseClocks(moment, {
     caseId,
     typeKey,
+    clocks: known,
     was,
     state: { ...was, ...plan.state },
   });
   const { entry, participantIds } = entryOf(moment, locked, toldWith(plan, rechoice));
   await tellOfCase(moment, entry, { participantIds, recalls: plan.undoes?.recalls === true });
-  await recordCaseActivity(moment, entry);
-  await turnCaseClocks(moment, {
-    caseId,
+  const clocks = await turnCaseClocks(moment, {
+    clocks: known,
     was: was.status,
     status: entry.state.status,
     writesToClient: entry.text?.kind === 'comment',
     takesBack: plan.undoes?.at ?? null,
     rechosen: rechoice?.clocks ?? [],
   });
+  await recordCaseActivity(moment, entry, rechoice === null ? clocks : []);
+  if (rechoice !== null) await writeClocks(moment, clocks, true);
   await followUp?.(moment, locked, plan);
 }
 

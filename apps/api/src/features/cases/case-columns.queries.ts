@@ -1,5 +1,6 @@
 import { type RowSelection, rowSelections } from '../../graphql/row-selection.ts';
 import { rowColumns } from '../../platform/database/row-columns.ts';
+import { remarkVerbs, wholeEntry } from '../activity/activity-columns.queries.ts';
 import { clientColumns } from '../clients/clients.queries.ts';
 import { personColumns } from '../people/person-columns.queries.ts';
 import { clockNeeds, clockRelation } from '../schedule/clock-columns.queries.ts';
@@ -40,6 +41,8 @@ const gathered = {
   participants: `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${participantColumns}
     FROM case_participant o JOIN person p ON p.id = o.person_id WHERE o.case_id = c.id
     ORDER BY lower(p.name), p.id) x)`,
+  lastChange: `(SELECT row_to_json(x) FROM (SELECT ${wholeEntry} FROM activity a
+    WHERE a.case_id = c.id AND a.verb NOT IN ${remarkVerbs} ORDER BY a.sequence DESC LIMIT 1) x)`,
 };
 
 /** Everything a case `c` can be read with, by its path in `CaseView`. */
@@ -80,6 +83,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   creator: ['creatorId'],
   taskCount: ['taskCounts'],
   openTaskCount: ['taskCounts'],
+  undo: ['lastChange'],
   actions: ['facts'],
   viewerMayEdit: ['facts'],
   viewerMaySetTarget: ['facts'],

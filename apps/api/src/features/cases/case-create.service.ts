@@ -13,7 +13,7 @@ import {
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { tasksOfRaisedCase } from '../case-types/automation.service.ts';
 import { newestDefinition } from '../case-types/definitions.queries.ts';
-import { startClocks } from '../schedule/clock-start.service.ts';
+import { clocksOfNewCase } from '../schedule/clock-start.service.ts';
 import { caseNamesProblem, takeCaseNumber } from './case-names.service.ts';
 import type { CaseOutcome } from './case-outcome.queries.ts';
 import { tellOfCase } from './case-tell.service.ts';
@@ -81,9 +81,9 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   };
   const entry = firstEntry(ids, draft, born);
   await tellOfCase(moment, entry, { participantIds, recalls: false });
-  await recordCaseActivity(moment, entry);
+  const clocks = await clocksOfNewCase(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
+  await recordCaseActivity(moment, entry, clocks);
   await tasksOfRaisedCase(moment, { caseId: ids.caseId, entryId: ids.activityId }, type);
-  await startClocks(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
   return { ok: true, value: ids };
 }
 

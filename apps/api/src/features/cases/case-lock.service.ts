@@ -4,6 +4,8 @@ import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import type { CaseHead, CaseState } from '../activity/case-activity.service.ts';
+import { lockedClocks, lockedClocksJson } from '../schedule/clock-read.queries.ts';
+import type { Clock } from '../schedule/clock-writes.service.ts';
 import { blocksClosure } from './case-facts.queries.ts';
 
 /** A case as it stands under the lock, with everything a decision about it needs. */
@@ -19,6 +21,8 @@ export type LockedCaseFile = {
   readonly participantIds: readonly string[];
   readonly ownerDepartmentIds: readonly string[];
   readonly outstandingTasks: number;
+  /** What is promised for it. */
+  readonly clocks: readonly Clock[];
 };
 
 type LockRow = CaseState &
@@ -32,6 +36,7 @@ type LockRow = CaseState &
     readonly updatedAt: string;
     readonly participantIds: readonly string[];
     readonly ownerDepartmentIds: readonly string[];
+    readonly clocks: readonly Clock[] | null;
   };
 
 const lock: Statement = {
@@ -42,7 +47,7 @@ const lock: Statement = {
 /** Its own statement: one that waited for the lock would count tasks as they were before it. */
 const locked: Statement = {
   name: 'case-locked',
-  text: `SELECT c.id, c.number, c.type_key AS "typeKey", c.type_version AS "typeVersion", c.workflow,
+  text: `WITH ${lockedClocks('case_id', 'true')} SELECT c.id, c.number, c.type_key AS "typeKey", c.type_version AS "typeVersion", c.workflow,
       c.workflow_version AS "workflowVersion", c.version, c.activity_sequence AS sequence,
       encode(c.activity_hash, 'hex') AS hash, c.updated_at AS "updatedAt", c.title, c.description, c.status, c.stage,
       c.priority, c.client_id AS "clientId", c.owner_id AS "ownerId", c.variables, c.outcome, c.summary,
@@ -50,7 +55,8 @@ const locked: Statement = {
       ARRAY(SELECT p.person_id FROM case_participant p WHERE p.case_id = c.id ORDER BY p.person_id) AS "participantIds",
       ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = c.owner_id
         ORDER BY m.created_at, m.department_id) AS "ownerDepartmentIds",
-      (SELECT count(*)::integer FROM task t WHERE t.case_id = c.id AND ${blocksClosure}) AS "outstandingTasks"
+      (SELECT count(*)::integer FROM task t WHERE t.case_id = c.id AND ${blocksClosure}) AS "outstandingTasks",
+      ${lockedClocksJson} AS clocks
     FROM case_file c WHERE c.id = $1::uuid`,
 };
 
@@ -70,7 +76,7 @@ export async function lockCase(session: WriteSession, caseId: string): Promise<L
 function lockedCase(row: LockRow): LockedCaseFile {
   const { id, number, typeKey, typeVersion, workflow, workflowVersion, ...rest } = row;
   const { version, sequence, hash, updatedAt, participantIds, ownerDepartmentIds, ...more } = rest;
-  const { outstandingTasks, ...state } = more;
+  const { outstandingTasks, clocks, ...state } = more;
   return {
     id,
     number,
@@ -83,6 +89,7 @@ function lockedCase(row: LockRow): LockedCaseFile {
     participantIds,
     ownerDepartmentIds,
     outstandingTasks,
+    clocks: clocks ?? [],
   };
 }
 

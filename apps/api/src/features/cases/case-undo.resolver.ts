@@ -5,7 +5,7 @@ import { Policy } from '../../graphql/policy.ts';
 import type { ResolveInfo } from '../../graphql/selection.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { ActivityView } from '../activity/activity.entity.ts';
-import { undoUntil } from '../activity/activity-view.queries.ts';
+import { activityView, undoUntil } from '../activity/activity-view.queries.ts';
 import { listLastCaseChanges } from '../activity/case-history.queries.ts';
 import { UndoOffer } from '../tasks/task.types.ts';
 import { undoCaseAction } from './case-undo.service.ts';
@@ -23,8 +23,8 @@ export class CaseUndoResolver {
     nullable: true,
     description: 'What the viewer can take back now, if anything (B5).',
   })
-  async undo(@Ctx() session: Session, @Root() { id }: CaseView): Promise<UndoOffer | null> {
-    const lastChange = await loadLastChange(session, id);
+  async undo(@Ctx() session: Session, @Root() view: CaseView): Promise<UndoOffer | null> {
+    const lastChange = await lastChangeOf(session, view);
     if (lastChange?.undoable !== true) return null;
     return { activity: lastChange, until: undoUntil(lastChange, session) };
   }
@@ -41,4 +41,10 @@ export class CaseUndoResolver {
   ): Promise<CasePayload> {
     return casePayloadOf(session, info, (transaction) => undoCaseAction(transaction, input));
   }
+}
+
+/** Read with the case, or by itself where it came along with something else. */
+async function lastChangeOf(session: Session, { id, lastChange }: CaseView): Promise<ActivityView | null> {
+  if (lastChange === undefined) return loadLastChange(session, id);
+  return lastChange === null ? null : activityView(lastChange, session);
 }

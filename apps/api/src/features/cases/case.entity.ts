@@ -6,6 +6,7 @@ import { CaseStatusEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+import type { ActivityRow } from '../activity/activity-view.queries.ts';
 import type { JsonObject } from '../activity/case-activity.service.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
@@ -40,6 +41,7 @@ type CaseRow = {
   readonly creator: PersonView | null;
   readonly participants: readonly PersonView[];
   readonly taskCounts: CaseTaskCounts;
+  readonly lastChange: ActivityRow | null;
   readonly facts: CaseFacts;
   readonly sla: SlaClockView | null;
   readonly firstResponse: SlaClockView | null;

@@ -9,21 +9,14 @@ import { fileKey } from '../../platform/files/file-store.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { attachCaseFile } from '../cases/case-attach.service.ts';
-import { lockCase } from '../cases/case-lock.service.ts';
-import { attachFile } from '../tasks/task-attach.service.ts';
+import { type LockedCaseFile, lockCase } from '../cases/case-lock.service.ts';
+import { attachFile, type StoredFile } from '../tasks/task-attach.service.ts';
 import { type LockedTask, lockTask } from '../tasks/task-lock.service.ts';
 import { fileProblems } from './document.problems.ts';
 import { uploadUrl } from './document.links.ts';
 import { cleanFileName, extensionOf } from './file-name.ts';
 import { typeOfExtension } from './file-type.ts';
-import {
-  countOpenUploads,
-  findUpload,
-  insertUpload,
-  lockUpload,
-  makeReady,
-  type Upload,
-} from './upload.writes.ts';
+import { countOpenUploads, findUpload, insertUpload, lockUpload, makeReady } from './upload.writes.ts';
 
 /** What a file shall be part of: a task or a case, one of both. */
 type Subject = { readonly taskId?: string | null; readonly caseId?: string | null };
@@ -109,36 +102,45 @@ export async function confirmUpload(
   const { uploadId, idempotencyKey } = order;
   const upload = isUuid(uploadId) ? await findUpload(session.db, uploadId, session.viewer.id) : null;
   if (upload === null) return failed(problems.notFound('uploadId'));
-  const done = { taskId: upload.taskId, caseId: upload.caseId, attachmentId: upload.id };
-  return once(
-    session,
-    { key: idempotencyKey ?? null, operation: 'confirmUpload', request: uploadId },
-    done,
-    async () => {
-      const problem = await confirm(session, upload);
-      return problem === null ? { ok: true, value: done } : failed(problem);
-    },
-  );
-}
-
-/** The task or case is locked before the upload, as everywhere; what was known of either before may be old by then. */
-async function confirm(session: WriteSession, announced: Upload): Promise<Problem | null> {
-  const { id: attachmentId, taskId, caseId } = announced;
-  const refused = await subjectProblem(session, announced, announced.audience);
-  const upload = await lockUpload(session.db, attachmentId, session.viewer.id);
-  if (upload === null || refused?.code === 'NOT_FOUND') return problems.notFound('uploadId');
-  if (upload.state === 'READY') return null;
-  const { audience, fileName, size, sha256 } = upload;
-  if (upload.state === 'REQUESTED' || sha256 === null) return fileProblems.incomplete();
-  if (refused !== null) return refused;
-  const file = { attachmentId, fileName, size, sha256, audience };
+  const { taskId, caseId } = upload;
+  const asked = {
+    operation: 'confirmUpload',
+    idempotencyKey: idempotencyKey ?? null,
+    request: uploadId,
+    keep: (moment: WriteSession) => makeReady(moment.db, uploadId, moment.clock.now()),
+  };
   const attached =
     caseId === null
-      ? await attachFile(session, { ...file, taskId: taskId ?? '' })
-      : await attachCaseFile(session, { ...file, caseId });
-  if (!attached.ok) return attached.problem;
-  await makeReady(session.db, attachmentId, session.clock.now());
-  return null;
+      ? await attachFile(session, {
+          ...asked,
+          taskId: taskId ?? '',
+          file: (task) => storedFile(session, uploadId, (audience) => taskProblem(task, audience)),
+        })
+      : await attachCaseFile(session, {
+          ...asked,
+          caseId,
+          file: (file) => storedFile(session, uploadId, (audience) => caseProblem(file, audience)),
+        });
+  if (attached.ok) return { ok: true, value: { taskId, caseId, attachmentId: uploadId } };
+  const hidden = attached.problem.code === 'NOT_FOUND';
+  return failed(hidden ? problems.notFound('uploadId') : attached.problem);
+}
+
+/** The file of an upload whose task or case is locked; what was known of it before that may be old. */
+async function storedFile(
+  { db, viewer }: WriteSession,
+  attachmentId: string,
+  problemFor: (audience: Audience) => Problem | null,
+): Promise<Attempt<StoredFile | null>> {
+  const upload = await lockUpload(db, attachmentId, viewer.id);
+  if (upload === null) return failed(problems.notFound('uploadId'));
+  const { audience, fileName, size, sha256, state } = upload;
+  if (state === 'READY') return { ok: true, value: null };
+  if (state === 'REQUESTED' || sha256 === null) return failed(fileProblems.incomplete());
+  const problem = problemFor(audience);
+  return problem === null
+    ? { ok: true, value: { attachmentId, fileName, size, sha256, audience } }
+    : failed(problem);
 }
 
 function sizeProblem(size: number): Problem | null {
@@ -159,7 +161,11 @@ async function subjectProblem(
   audience: Audience,
 ): Promise<Problem | null> {
   if (isGiven(taskId) === isGiven(caseId)) return fileProblems.noSubject();
-  if (isGiven(caseId)) return caseProblem(session, caseId, audience);
+  if (isGiven(caseId)) {
+    const sees = session.viewer.permissions.has('CASES_READ');
+    const file = sees ? await lockCase(session, caseId) : null;
+    return file === null ? problems.notFound('caseId') : caseProblem(file, audience);
+  }
   const task = isUuid(taskId) ? await lockTask(session, { taskId }) : null;
   return task === null ? problems.notFound('taskId') : taskProblem(task, audience);
 }
@@ -171,14 +177,7 @@ function taskProblem({ state }: LockedTask, audience: Audience): Problem | null 
   return audience === 'CLIENT' && state.audience !== 'CLIENT' ? fileProblems.audience() : null;
 }
 
-async function caseProblem(
-  session: WriteSession,
-  caseId: string,
-  audience: Audience,
-): Promise<Problem | null> {
-  const sees = session.viewer.permissions.has('CASES_READ');
-  const file = sees ? await lockCase(session, caseId) : null;
-  if (file === null) return problems.notFound('caseId');
-  if (file.state.attachmentCount >= limits.filesPerTask) return fileProblems.caseFull();
-  return audience === 'CLIENT' && file.state.clientId === null ? fileProblems.noClient() : null;
+function caseProblem({ state }: LockedCaseFile, audience: Audience): Problem | null {
+  if (state.attachmentCount >= limits.filesPerTask) return fileProblems.caseFull();
+  return audience === 'CLIENT' && state.clientId === null ? fileProblems.noClient() : null;
 }

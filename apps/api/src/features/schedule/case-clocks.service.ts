@@ -9,13 +9,13 @@ import {
 import type { WriteSession } from '../../graphql/session.ts';
 import type { CaseState } from '../activity/case-activity.service.ts';
 import { chooseAnew, choosesAnew, type Rechoice } from './clock-choice.service.ts';
-import { lockAwaitedResponse, lockCaseClocks, withCalendars } from './clock-read.queries.ts';
+import { lockAwaitedResponse, withCalendars } from './clock-read.queries.ts';
 import { type Clock, type CountedClock, writeClocks } from './clock-writes.service.ts';
-import { matters, type Turn, turned } from './clock.turns.ts';
+import { type Turn, turned } from './clock.turns.ts';
 
-/** A change of a locked case. */
+/** A change of a case, with the clocks it has, as they were locked with it. */
 export type CaseTurn = {
-  readonly caseId: string;
+  readonly clocks: readonly Clock[];
   readonly was: CaseStatus;
   readonly status: CaseStatus;
   /** Whether the change is a message to the client. */
@@ -29,6 +29,7 @@ export type CaseTurn = {
 /** A locked case before and after a change of it. */
 export type CaseRechoice = {
   readonly caseId: string;
+  readonly clocks: readonly Clock[];
   readonly typeKey: string | null;
   readonly was: CaseState;
   readonly state: CaseState;
@@ -37,12 +38,12 @@ export type CaseRechoice = {
 /** What another priority or client makes of the promises to a case that is not closed (F64); null where nothing. */
 export async function rechosenCaseClocks(
   session: WriteSession,
-  { caseId, typeKey, was, state }: CaseRechoice,
+  { caseId, clocks, typeKey, was, state }: CaseRechoice,
 ): Promise<Rechoice | null> {
   if (!choosesAnew({ was, is: state }) || isCaseClosed(state.status)) return null;
   return chooseAnew(session, {
     subject: { taskId: null, caseId },
-    clocks: await lockCaseClocks(session, caseId),
+    clocks,
     typeKey,
     target: null,
     was,
@@ -57,16 +58,17 @@ export async function rechosenCaseClocks(
 }
 
 /**
- * Lets the clocks of a locked case follow what happened to it: on hold pauses them, closed or cancelled stops, reopened
- * goes on; the first message of staff to the client is the first response. Call it in the transaction of the change.
+ * The clocks of a locked case to which something happened with it, to be written with its entry: on hold pauses them,
+ * closed or cancelled stops, reopened goes on; the first message of staff to the client is the first response.
  */
-export async function turnCaseClocks(session: WriteSession, change: CaseTurn): Promise<void> {
+export function turnCaseClocks(session: WriteSession, change: CaseTurn): Promise<readonly CountedClock[]> {
   const turn = turnOf(session, change);
   const { rechosen } = change;
-  const stored = matters(turn) ? await lockCaseClocks(session, change.caseId) : [];
-  const clocks = [...rechosen, ...stored.filter(({ id }) => rechosen.every((one) => one.id !== id))];
-  const changed = clocks.flatMap((clock) => turned(clock, turn) ?? rechosen.filter((one) => one === clock));
-  await writeClocks(session, await withCalendars(session, changed), rechosen.length > 0);
+  const kept = change.clocks.filter(({ id }) => rechosen.every((one) => one.id !== id));
+  const changed = [...rechosen, ...kept].flatMap(
+    (clock) => turned(clock, turn) ?? rechosen.filter((one) => one === clock),
+  );
+  return withCalendars(session, changed);
 }
 
 /** A public word of staff on a task of a case, where the client of both can read it. */

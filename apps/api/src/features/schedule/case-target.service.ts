@@ -7,7 +7,6 @@ import { changeCase, type CasePlanned } from '../cases/case-change.service.ts';
 import { type LockedCaseFile, lockedCaseFacts } from '../cases/case-lock.service.ts';
 import type { CaseOutcome } from '../cases/case-outcome.queries.ts';
 import { caseTargetSetters } from '../cases/case-target.policy.ts';
-import { lockCaseClocks } from './clock-read.queries.ts';
 import { planTarget, type Retarget, type TargetWish } from './target.service.ts';
 
 export type CaseTargetOrder = TargetWish & {
@@ -38,14 +37,13 @@ export function setCaseTarget(session: WriteSession, order: CaseTargetOrder): Pr
 }
 
 async function plan(locked: LockedCaseFile, session: WriteSession, wish: TargetWish) {
-  const { id, state, typeKey } = locked;
+  const { id, state, typeKey, clocks } = locked;
   const roles = caseRolesOf(session.viewer, lockedCaseFacts(locked));
   if (!roles.some((role) => caseTargetSetters.includes(role))) {
     return failed(
       problems.refused(refusals.wrongRole(caseSubject, { label: 'Change target', by: caseTargetSetters })),
     );
   }
-  const clocks = await lockCaseClocks(session, id);
   const work = {
     subject: { taskId: null, caseId: id },
     noun: 'case' as const,

@@ -6,15 +6,17 @@ import { type Clock, clockColumns, type CountedClock } from './clock-writes.serv
 
 type Reader = { readonly db: Database };
 
-const ofCase: Statement = {
-  name: 'clocks-of-case',
-  text: `SELECT ${clockColumns} FROM sla_clock k WHERE k.case_id = $1 ORDER BY k.id FOR UPDATE`,
-};
-
-/** The clocks of a locked case, locked too: nobody recalculates them meanwhile. */
-export function lockCaseClocks({ db }: Reader, caseId: string): Promise<readonly Clock[]> {
-  return db.rows<Clock>(ofCase, [caseId]);
+/**
+ * The clocks of a task or case as a common table expression, locked too, so that nobody recalculates them meanwhile: once
+ * the condition holds, which is that their subject is locked.
+ */
+export function lockedClocks(subject: 'task_id' | 'case_id', condition: string): string {
+  return `locked_clock AS (SELECT k.* FROM sla_clock k
+    WHERE k.${subject} = $1::uuid AND ${condition} ORDER BY k.id FOR UPDATE)`;
 }
+
+/** SQL of the clocks of `lockedClocks` as JSON; NULL where there are none. */
+export const lockedClocksJson = `(SELECT json_agg(x) FROM (SELECT ${clockColumns} FROM locked_clock k) x)`;
 
 const awaited: Statement = {
   name: 'clocks-awaited-response',
@@ -26,13 +28,6 @@ const awaited: Statement = {
 export function lockAwaitedResponse({ db }: Reader, caseId: string): Promise<readonly Clock[]> {
   return db.rows<Clock>(awaited, [caseId]);
 }
-
-/** The clocks of a task as a common table expression, to be locked after `locked`, the task, and read as JSON. */
-export const lockedTaskClocks = {
-  with: `locked_clock AS (SELECT k.* FROM sla_clock k
-    WHERE k.task_id = $1::uuid AND (SELECT count(*) FROM locked) >= 0 ORDER BY k.id FOR UPDATE)`,
-  json: `(SELECT json_agg(x) FROM (SELECT ${clockColumns} FROM locked_clock k) x)`,
-};
 
 /** Clocks with the calendars they count by; throws where a calendar is gone, for published ones never go. */
 export function withCalendars(session: Reader, clocks: readonly Clock[]): Promise<readonly CountedClock[]> {

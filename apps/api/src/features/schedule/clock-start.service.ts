@@ -3,7 +3,7 @@ import type { SlaEvent, TaskPriority, WorkingCalendar } from '@docket/domain';
 import type { WriteSession } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
 import { calendarAt, definitionsAt } from '../case-types/definitions.queries.ts';
-import { type ClockSubject, type CountedClock, writeClocks } from './clock-writes.service.ts';
+import type { ClockSubject, CountedClock } from './clock-writes.service.ts';
 import { type AccountHours, type PolicyVersion, promiseOf, type Promised, usualCalendar } from './promise.ts';
 
 type Version = { readonly key: string; readonly version: number };
@@ -44,17 +44,18 @@ export async function readPromises({ db }: WriteSession, clientId: string | null
 }
 
 /**
- * Starts the clocks of a new case: by the policy for its type, priority and client, or by the hours of its account
- * (F66). Where nothing is promised there is no clock. Call it in the transaction that makes the case, after its row.
+ * The clocks a new case begins with, to be written with its row: by the policy for its type, priority and client, or by
+ * the hours of its account (F66). Where nothing is promised there are none.
  */
-export async function startClocks(session: WriteSession, subject: StartedCase): Promise<void> {
+export async function clocksOfNewCase(
+  session: WriteSession,
+  subject: StartedCase,
+): Promise<readonly CountedClock[]> {
   const { caseId, clientId } = subject;
   const { versions, account } = await readPromises(session, clientId);
   const policies = await policiesAt(session, versions);
   const promised = promiseOf({ ...subject, policies, target: null, account, wish: undefined });
-  if (!promised.ok) return;
-  const counted = await promisedClocks(session, { taskId: null, caseId }, promised.value, versions);
-  await writeClocks(session, counted);
+  return promised.ok ? promisedClocks(session, { taskId: null, caseId }, promised.value, versions) : [];
 }
 
 /** The policies of these versions, retired ones left out. */

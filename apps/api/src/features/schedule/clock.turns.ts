@@ -24,11 +24,6 @@ export function turned(clock: Clock, turn: Turn): Clock | null {
   return events.length === 0 ? null : { ...clock, events: [...clock.events, ...events] };
 }
 
-/** Whether a turn could mean anything to any clock, so that most changes need not look. */
-export function matters({ was, is, responds, takesBack }: Turn): boolean {
-  return was !== is || responds || takesBack !== null;
-}
-
 function eventsOf(clock: Clock, turn: Turn): readonly SlaEvent[] {
   return clock.measure === 'RESOLUTION' ? resolutionEvents(clock, turn) : responseEvents(clock, turn);
 }

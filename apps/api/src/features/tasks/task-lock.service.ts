@@ -8,7 +8,7 @@ import type { ChainHead, TaskState } from '../activity/activity.service.ts';
 import { keyTaken, type KeyValues, takenKey } from '../activity/idempotency.service.ts';
 import { crossing, usableProvider } from '../departments/departments.queries.ts';
 import { receivingDay, standInWithin } from '../people/absences.queries.ts';
-import { lockedTaskClocks } from '../schedule/clock-read.queries.ts';
+import { lockedClocks, lockedClocksJson } from '../schedule/clock-read.queries.ts';
 import type { StoredTaskType } from '../case-types/definitions.queries.ts';
 import type { Clock } from '../schedule/clock-writes.service.ts';
 import { kindOf, type TaskKind } from './task-kinds.queries.ts';
@@ -96,7 +96,7 @@ const locking = (condition: string) => `whole_case AS (
     ), locked AS (
       SELECT t.* FROM task t
       WHERE ${condition} AND t.id = $1::uuid AND (SELECT count(*) FROM locked_case) >= 0 FOR UPDATE
-    ), ${lockedTaskClocks.with}`;
+    ), ${lockedClocks('task_id', '(SELECT count(*) FROM locked) >= 0')}`;
 const lockedRow = `SELECT t.id, t.number, t.workflow, t.workflow_version AS "workflowVersion", t.type_key AS "typeKey",
       t.type_version AS "typeVersion", t.version, t.activity_sequence AS sequence,
       encode(t.activity_hash, 'hex') AS hash, t.updated_at AS "updatedAt",
@@ -114,7 +114,7 @@ const lockedRow = `SELECT t.id, t.number, t.workflow, t.workflow_version AS "wor
         FROM locked_case c WHERE c.id = t.case_id) x) AS "caseFile",
       (SELECT json_agg(x) FROM (SELECT person_id AS "personId", reasons
         FROM task_person WHERE task_id = t.id ORDER BY person_id) x) AS parts,
-      ${lockedTaskClocks.json} AS clocks,
+      ${lockedClocksJson} AS clocks,
       (SELECT row_to_json(x) FROM (SELECT p.id, p.kind, p.active, p.client_id AS "clientId",
         ARRAY(SELECT m.department_id FROM department_member m WHERE m.person_id = p.id
           ORDER BY m.created_at, m.department_id) AS "departmentIds",
