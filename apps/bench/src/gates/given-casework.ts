@@ -26,6 +26,13 @@ export async function newCase(world: World): Promise<GivenCase> {
   };
 }
 
+/** The entry that putting a new case on hold leaves, to be taken back. */
+export async function heldEntry(world: World): Promise<Variables> {
+  const hold = { ...(await newCase(world)), action: 'HOLD', comment: 'Later' };
+  const held = await given(world, 'manager', 'PerformCaseAction', hold);
+  return { activityId: idIn(held, 'case', 'undo', 'activity') };
+}
+
 /** A new task of the worker that is to be approved, in a case of the manager. */
 export async function toApprove(world: World): Promise<GivenTask> {
   const { caseId } = await newCase(world);

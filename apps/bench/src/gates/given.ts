@@ -90,10 +90,12 @@ export async function given(
   return payload;
 }
 
-/** The id of what a payload holds in a field; throws when there is nothing. */
-export function idIn(payload: Payload, field: string): string {
-  const value = payload[field];
-  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
-  if (typeof id !== 'string') throw new Error(`There is no ${field} in ${JSON.stringify(payload)}.`);
+/** The id of what a payload holds at a path; throws when there is nothing. */
+export function idIn(payload: Payload, ...path: readonly string[]): string {
+  const id = [...path, 'id'].reduce<unknown>(
+    (value, field) => (typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined),
+    payload,
+  );
+  if (typeof id !== 'string') throw new Error(`There is no ${path.join('.')} in ${JSON.stringify(payload)}.`);
   return id;
 }
