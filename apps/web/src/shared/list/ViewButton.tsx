@@ -11,7 +11,7 @@ const ViewMenu = lazy(async () => ({ default: (await load()).ViewMenu }));
 
 /** Opens how the list is shown: groups, columns, row height. */
 export function ViewButton<K extends ListTypes>({ frame }: { readonly frame: ListFrame<K> }) {
-  const { kind, list, control, refresh } = frame;
+  const { kind, list, control, isPhone, refresh } = frame;
   const layer = useLayer('menu', load);
   const button = (
     <button type="button" {...layer.button} className={classes.view}>
@@ -41,6 +41,7 @@ export function ViewButton<K extends ListTypes>({ frame }: { readonly frame: Lis
             onChoose: () => toggle(key),
           }))}
         columnsShown={shown.length}
+        isTable={!isPhone}
         onResetColumns={reset}
         onRefresh={refresh}
       />

@@ -18,6 +18,8 @@ interface Props extends LayerProps {
   readonly groups: readonly Choice[];
   readonly columns: readonly Choice[];
   readonly columnsShown: number;
+  /** Cards have neither columns nor a row height. */
+  readonly isTable: boolean;
   readonly onResetColumns: () => void;
   readonly onRefresh: () => void;
 }
@@ -25,15 +27,8 @@ interface Props extends LayerProps {
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** How the list is shown: groups, columns, row height. */
-export function ViewMenu({
-  target,
-  onClose,
-  groups,
-  columns,
-  columnsShown,
-  onResetColumns,
-  onRefresh,
-}: Props) {
+export function ViewMenu(props: Props) {
+  const { target, onClose, groups, columns, columnsShown, isTable, onResetColumns, onRefresh } = props;
   const [density, setDensity] = useDensity();
   const group = groups.find(({ chosen }) => chosen);
   return (
@@ -50,29 +45,33 @@ export function ViewMenu({
           ))}
         </Menu.RadioGroup>
       </ViewSection>
-      <ViewSection label={listText('density')} value={listText(`density.${density}`)}>
-        <Menu.RadioGroup
-          value={density}
-          onChange={(value) => setDensity(densities.find((each) => each === value) ?? 'default')}
-        >
-          {densities.map((each) => (
-            <Menu.RadioItem key={each} value={each}>
-              {listText(`density.${each}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </ViewSection>
-      <ViewSection label={listText('columns')} value={String(columnsShown)}>
-        {columns.map(({ key, label, chosen, onChoose }) => (
-          <Menu.CheckboxItem key={key} checked={chosen} onChange={onChoose}>
-            {label}
-          </Menu.CheckboxItem>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<Undo2 {...icon} />} onClick={onResetColumns}>
-          {listText('columnsReset')}
-        </Menu.Item>
-      </ViewSection>
+      {isTable && (
+        <>
+          <ViewSection label={listText('density')} value={listText(`density.${density}`)}>
+            <Menu.RadioGroup
+              value={density}
+              onChange={(value) => setDensity(densities.find((each) => each === value) ?? 'default')}
+            >
+              {densities.map((each) => (
+                <Menu.RadioItem key={each} value={each}>
+                  {listText(`density.${each}`)}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </ViewSection>
+          <ViewSection label={listText('columns')} value={String(columnsShown)}>
+            {columns.map(({ key, label, chosen, onChoose }) => (
+              <Menu.CheckboxItem key={key} checked={chosen} onChange={onChoose}>
+                {label}
+              </Menu.CheckboxItem>
+            ))}
+            <Menu.Divider />
+            <Menu.Item leftSection={<Undo2 {...icon} />} onClick={onResetColumns}>
+              {listText('columnsReset')}
+            </Menu.Item>
+          </ViewSection>
+        </>
+      )}
       <Menu.Divider />
       <Menu.Item
         leftSection={<RefreshCw {...icon} />}
