@@ -10,6 +10,7 @@ export * from './case-types/check-types.ts';
 export * from './case-types/condition.ts';
 export * from './case-types/contents.ts';
 export * from './case-types/form.ts';
+export * from './case-types/form-values.ts';
 export * from './case-types/generation.ts';
 export * from './case-types/limits.ts';
 export * from './case-types/rehearsal.ts';

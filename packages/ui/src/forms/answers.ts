@@ -1,4 +1,4 @@
-import { type FormField, formDefaults, type FormSchema, labelOf } from '@docket/domain';
+import { type FormField, formDefaults, type FormSchema, isAnswer, labelOf } from '@docket/domain';
 
 /** What was entered, by the name of the field; also what does not fit yet, so that nothing typed is lost. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -28,12 +28,7 @@ export function firstAnswers(form: FormSchema): Answers {
 
 /** True where nothing was entered. */
 export function isUnanswered(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.length === 0)
-  );
+  return !isAnswer(value);
 }
 
 /** The answers worth sending: those of the form's own fields that are not empty. */

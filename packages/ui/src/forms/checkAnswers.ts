@@ -1,5 +1,5 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
-import type { FormField, FormSchema } from '@docket/domain';
+import { type FormField, type FormSchema, hasFormat, isInSteps } from '@docket/domain';
 import { type Answers, filledAnswers, type Question, questionsOf } from './answers.ts';
 import { kindOfField } from './fieldKinds.ts';
 
@@ -21,16 +21,33 @@ function problemOf({ field, required }: Question, value: unknown): string | null
   if (value === undefined) return required ? missingWords(field) : null;
   const { errors } = new Validator(schemaOf(field), '2020-12').validate(value);
   const [first] = errors;
-  return first === undefined ? null : words(field, first.keyword);
+  const keyword = first?.keyword ?? ownKeyword(field, value);
+  return keyword === null ? null : words(field, keyword);
 }
 
-/** The validator wants lists that it could change: it gets its own. */
+/** What the server tells by the same functions, so that both judge alike; null where it fits. */
+function ownKeyword(field: FormField, value: unknown): 'format' | 'multipleOf' | null {
+  if (field.type === 'string' && typeof value === 'string') {
+    return field.format === undefined || hasFormat(field.format, value) ? null : 'format';
+  }
+  if (field.type !== 'number' && field.type !== 'integer') return null;
+  const { multipleOf } = field;
+  return multipleOf === undefined || (typeof value === 'number' && isInSteps(value, multipleOf))
+    ? null
+    : 'multipleOf';
+}
+
+/** The validator wants lists that it could change: it gets its own. Formats and steps are told by the domain. */
 function schemaOf({ title: _title, description: _description, ...field }: FormField): Schema {
   if (field.type === 'array') {
     return { ...field, items: { ...field.items, enum: [...field.items.enum] } };
   }
-  if (field.type !== 'string') return field;
-  const { enum: choices, ...rest } = field;
+  if (field.type === 'boolean') return field;
+  if (field.type !== 'string') {
+    const { multipleOf: _multipleOf, ...bounds } = field;
+    return bounds;
+  }
+  const { enum: choices, format: _format, ...rest } = field;
   return choices === undefined ? rest : { ...rest, enum: [...choices] };
 }
 

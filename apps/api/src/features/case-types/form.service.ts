@@ -1,6 +1,5 @@
-import { type FormSchema, labelOf } from '@docket/domain';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { formFormats, type FormSchema, hasFormat, isAnswer, isInSteps, labelOf } from '@docket/domain';
+import { _, Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
 import { type Problem, problems } from '../../graphql/problems.ts';
 
@@ -14,8 +13,15 @@ const largest = 100_000;
 const remembered = 300;
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, ownProperties: true });
-addFormats.default(ajv, ['date', 'date-time', 'email', 'uri']);
-ajv.addFormat('multiline', true);
+for (const format of formFormats) ajv.addFormat(format, (text) => hasFormat(format, text));
+ajv.removeKeyword('multipleOf');
+ajv.addKeyword({
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  validate: (step: number, value: number) => isInSteps(value, step),
+  error: { message: 'must go in steps', params: ({ schema }) => _`{ multipleOf: ${schema} }` },
+});
 
 type Compiled = { readonly schema: FormSchema; readonly validate: ValidateFunction };
 const compiled = new Map<string, Compiled>();
@@ -40,7 +46,7 @@ function validatorOf(form: FormSchema): ValidateFunction {
 }
 
 /**
- * The answers to a form as they are stored, and what is wrong with them in plain words. Null, empty texts and empty lists
+ * The answers to a form as they are stored, and what is wrong with them in plain words. Null, blank texts and empty lists
  * count as left out. Without a form there is nothing to answer.
  */
 export function readAnswers(
@@ -49,7 +55,7 @@ export function readAnswers(
 ): { readonly answers: FormAnswers; readonly problems: readonly FormProblem[] } {
   if (value === null || value === undefined) return readAnswers(form, {});
   if (!isObject(value)) return { answers: {}, problems: [{ field: '', message: 'Send an object.' }] };
-  const answers = Object.fromEntries(Object.entries(value).filter(([, answer]) => isAnswered(answer)));
+  const answers = Object.fromEntries(Object.entries(value).filter(([, answer]) => isAnswer(answer)));
   if (JSON.stringify(answers).length > largest) {
     return { answers, problems: [{ field: '', message: 'This is more than a form can hold.' }] };
   }
@@ -71,15 +77,6 @@ export function formRefusal(input: string, found: readonly FormProblem[]): Probl
   const [first] = found;
   if (first === undefined) return null;
   return problems.invalid(first.field === '' ? input : `${input}.${first.field}`, first.message);
-}
-
-function isAnswered(answer: unknown): boolean {
-  return (
-    answer !== null &&
-    answer !== undefined &&
-    answer !== '' &&
-    !(Array.isArray(answer) && answer.length === 0)
-  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
