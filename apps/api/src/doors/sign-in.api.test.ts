@@ -85,12 +85,7 @@ describe('signing in', () => {
     const known: number[] = [];
     const unknown: number[] = [];
     // Several accounts, for one may fail ten times only; the quickest of many answers is the least disturbed.
-    for (const stranger of [
-      'one@example.test',
-      'two@example.test',
-      'three@example.test',
-      'four@example.test',
-    ]) {
+    for (const stranger of ['one@example.test', 'two@example.test']) {
       const person = await somebody();
       for (let round = 0; round < 8; round += 1) {
         known.push(await milliseconds(person.email));
