@@ -1,3 +1,4 @@
+import { taskMails } from '@docket/domain';
 import { connectionOf, type MockFields } from '@docket/testing/apollo';
 
 /** People, departments and a whole task for the tests of the task page; the viewer of the tests is Ana. */
@@ -55,6 +56,7 @@ export function taskWith(more: object = {}): MockFields {
     creator: sam,
     department: housing,
     audience: 'INTERNAL',
+    mails: [...taskMails],
     actions: started,
     claim: refusal('ALREADY_CLAIMED', 'Somebody already holds this task.'),
     reassign: { available: true, refusal: null },
@@ -65,6 +67,7 @@ export function taskWith(more: object = {}): MockFields {
       'PRIORITY',
       'DUE_ON',
       'WATCHERS',
+      'MAILS',
       'PERCENT_COMPLETE',
       'START_ON',
     ],

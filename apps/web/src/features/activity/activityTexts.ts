@@ -69,6 +69,7 @@ export const activityText = defineTexts('activity', {
   'field.WATCHERS': 'the watchers',
   'field.AUDIENCE': 'who can see it',
   'field.FORM': 'an answer',
+  'field.MAILS': 'its mails',
   'change.both': '{{field}}: {{before}} → {{after}}',
   'change.set': '{{field}}: {{after}}',
   'change.cleared': '{{field}}: nothing, was {{before}}',

@@ -29,6 +29,7 @@ const readings: Record<TaskField, Reading> = {
   CO_ASSIGNEES: asIs,
   WATCHERS: asIs,
   FORM: asIs,
+  MAILS: asIs,
   AUDIENCE: (value) => activityText(value === 'CLIENT' ? 'clientSees' : 'staffSees'),
 };
 

@@ -1,6 +1,7 @@
 import { taskPriorities, type TaskPriority } from '@docket/domain';
 import { PriorityIcon } from '@docket/ui';
 import { Input, SegmentedControl, TextInput } from '@mantine/core';
+import { TaskMailSwitches } from '../mails/TaskMailSwitches.tsx';
 import { newTaskText } from './newTaskTexts.ts';
 import classes from './NewTask.module.css';
 import { PeopleField } from './PeopleField.tsx';
@@ -16,7 +17,7 @@ function priorityNamed(value: string): TaskPriority {
   return taskPriorities.find((priority) => priority === value) ?? 'NORMAL';
 }
 
-/** What most new tasks do without: priority, start, more people. */
+/** What most new tasks do without: priority, start, more people, mails. */
 export function MoreFields({ form, errors, onChange }: Props) {
   return (
     <div className={classes.group}>
@@ -55,6 +56,7 @@ export function MoreFields({ form, errors, onChange }: Props) {
           onChange={(watchers) => onChange({ watchers })}
         />
       </div>
+      <TaskMailSwitches mails={form.mails} onChange={(mails) => onChange({ mails })} />
     </div>
   );
 }

@@ -44,6 +44,22 @@ test('a title and a day are all it takes, and the result is told', async () => {
   expect(screen.getAllByText('TASK-77 created')).not.toHaveLength(0);
 });
 
+test('a new task can be told to mail less', async () => {
+  const { api, user } = await openDialog(created);
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Quiet');
+  await user.click(screen.getByRole('button', { name: 'Today' }));
+  await user.click(screen.getByRole('button', { name: /More/u }));
+  await user.click(screen.getByText('everything'));
+  await user.click(screen.getByRole('checkbox', { name: 'Watchers, when it is done' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Watchers, when it changes' }));
+  await user.click(screen.getByRole('button', { name: 'Create task' }));
+  await waitFor(() =>
+    expect(api.lastVariables('CreateTask')).toMatchObject({
+      input: { mails: ['ASSIGNEES_CHANGED', 'ASSIGNEES_COMPLETED'] },
+    }),
+  );
+});
+
 test('what is missing is said at its field, and nothing is sent', async () => {
   const { api, user } = await openDialog(created);
   await user.click(screen.getByRole('button', { name: 'Create task' }));

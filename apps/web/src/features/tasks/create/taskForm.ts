@@ -1,4 +1,4 @@
-import { limits, taskPriorities, type TaskPriority } from '@docket/domain';
+import { limits, type TaskMail, taskMails, taskPriorities, type TaskPriority } from '@docket/domain';
 import { anyoneId } from '@docket/ui';
 import type { CreateTaskInput } from '#gql';
 import { newTaskText } from './newTaskTexts.ts';
@@ -31,6 +31,7 @@ export interface TaskForm {
   readonly priority: TaskPriority;
   readonly coAssignees: readonly Chosen[];
   readonly watchers: readonly Chosen[];
+  readonly mails: readonly TaskMail[];
 }
 
 export const emptyTaskForm: TaskForm = {
@@ -45,6 +46,7 @@ export const emptyTaskForm: TaskForm = {
   priority: 'NORMAL',
   coAssignees: [],
   watchers: [],
+  mails: taskMails,
 };
 
 /** The words at each field that keeps the task from being created. */
@@ -68,6 +70,10 @@ function chosenAll(value: unknown): readonly Chosen[] {
   return Array.isArray(value) ? value.flatMap((each) => chosen(each) ?? []) : [];
 }
 
+function chosenMails(value: unknown): readonly TaskMail[] {
+  return Array.isArray(value) ? taskMails.filter((mail) => value.includes(mail)) : taskMails;
+}
+
 /** A stored draft as a form; undefined when it holds nothing. */
 export function readTaskForm(stored: unknown): TaskForm | undefined {
   if (!isRecord(stored)) return undefined;
@@ -83,6 +89,7 @@ export function readTaskForm(stored: unknown): TaskForm | undefined {
     priority: taskPriorities.find((each) => each === stored['priority']) ?? 'NORMAL',
     coAssignees: chosenAll(stored['coAssignees']),
     watchers: chosenAll(stored['watchers']),
+    mails: chosenMails(stored['mails']),
   };
   return isEmptyForm(form) ? undefined : form;
 }
@@ -119,6 +126,7 @@ export function createInput(form: TaskForm): CreateTaskInput {
     ...(person !== null && { assigneeId: person.id }),
     ...(form.coAssignees.length > 0 && { coAssigneeIds: ids(form.coAssignees) }),
     ...(form.watchers.length > 0 && { watcherIds: ids(form.watchers) }),
+    ...(form.mails.length < taskMails.length && { mails: [...form.mails] }),
   };
 }
 
@@ -135,6 +143,7 @@ const fieldNames: Readonly<Record<string, keyof TaskForm>> = {
   caseId: 'case',
   coAssigneeIds: 'coAssignees',
   watcherIds: 'watchers',
+  mails: 'mails',
 };
 
 /** The field of the form that a field of the input stands for; null when the words belong to the whole form. */

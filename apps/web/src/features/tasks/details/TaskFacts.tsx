@@ -4,6 +4,7 @@ import type { TaskField } from '@docket/domain';
 import { FieldList } from '@docket/ui';
 import { useState } from 'react';
 import { TaskFactsFragmentDoc, type TaskFactsFragment } from '#gql';
+import { TaskMailField } from '../mails/TaskMailField.tsx';
 import { AddFieldMenu } from './AddFieldMenu.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { CaseField } from './CaseField.tsx';
@@ -57,6 +58,7 @@ export function TaskFacts({ task }: { readonly task: FragmentType<TaskFactsFragm
         )}
         <FixedFacts task={data} />
       </FieldList>
+      <TaskMailField task={data} mails={data.mails} editable={may('MAILS')} />
       <AddFieldMenu
         fields={empty.filter((field) => may(field) && !added.includes(field))}
         onAdd={(field) => setAdded([...added, field])}

@@ -126,6 +126,15 @@ describe('when somebody else was first', () => {
   });
 });
 
+test('its mails are folded away, and each choice is saved', async () => {
+  const mails = ['ASSIGNEES_CHANGED', 'ASSIGNEES_COMPLETED', 'WATCHERS_COMPLETED'];
+  const { user, api } = openTask({ mutation: { updateTask: { task: taskWith({ mails, version: 4 }) } } });
+  await user.click(await screen.findByText('everything'));
+  await user.click(screen.getByRole('checkbox', { name: 'Watchers, when it changes' }));
+  await waitFor(() => expect(api.lastVariables('UpdateTask')).toMatchObject({ input: { mails } }));
+  expect(await screen.findByText('3 of 4')).toBeVisible();
+});
+
 test('the title is edited in its place', async () => {
   const { user, api } = openTask({
     mutation: { updateTask: { task: taskWith({ title: 'Repair boiler' }) } },
