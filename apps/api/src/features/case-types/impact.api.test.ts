@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { standardCaseWorkflow, standardWorkflow } from '@docket/domain';
 
 import type { TestDepartment, TestPerson } from '../../testing/people.ts';
+import { storedRows } from '../../testing/tasks.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import { configuring } from './fixtures.ts';
 
@@ -176,6 +177,21 @@ describe('a new version of a workflow', () => {
       },
       { status: 'WAITING', stage: 'shipped', timeline: { nodes: [{ verb: 'CREATED' }] } },
       { status: 'CANCELLED' },
+    ]);
+  });
+
+  test('mails nobody about the tasks it takes along', async () => {
+    const { key, ids } = await running([['IN_PROGRESS', null]]);
+    await inForce('WORKFLOW', key, standard, { applyToRunning: true, places: {} });
+    const jobs = await storedRows(
+      api,
+      `SELECT a.verb, EXISTS (SELECT FROM pgboss.job j WHERE j.data->>'activityId' = a.id::text) AS mailed
+        FROM activity a WHERE a.task_id = $1 ORDER BY a.sequence`,
+      [ids[0]],
+    );
+    expect(jobs).toEqual([
+      { verb: 'CREATED', mailed: expect.any(Boolean) },
+      { verb: 'MOVED', mailed: false },
     ]);
   });
 

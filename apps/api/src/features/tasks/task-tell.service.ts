@@ -1,7 +1,7 @@
 import type { ActivityVerb, TaskReason } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
-import { mailLater } from '../notifications/task-mail.service.ts';
+import { type Happening, mailLater } from '../notifications/task-mail.service.ts';
 import type { HistoryEntry, TaskPersonRow, TaskState } from '../activity/activity.service.ts';
 import type { PeopleAfter } from './task.people.ts';
 
@@ -28,15 +28,8 @@ const quietForClients: readonly ActivityVerb[] = ['NOTED', 'EDITED', 'ATTACHED']
 
 /** Mails leave after the undo window, hints to other screens with the commit (F67, F70, rule 16). */
 export async function tell(session: WriteSession, change: Change): Promise<void> {
-  const { was, state, entry, people, recalls } = change;
-  await mailLater(session, {
-    activityId: entry.id,
-    verb: entry.verb,
-    recalls,
-    involvedIds: people.rows.filter(isInvolved).map((row) => row.personId),
-    offers: offers(change),
-    toClient: state.audience === 'CLIENT' && state.clientId !== null && entry.audience === 'CLIENT',
-  });
+  const { was, state, entry, people } = change;
+  if (!followsWorkflow(entry)) await mailLater(session, happeningOf(change));
   const departments = [was?.departmentId ?? null, state.departmentId].filter((id) => id !== null);
   session.db.publish({
     taskId: entry.head.taskId,
@@ -49,6 +42,23 @@ export async function tell(session: WriteSession, change: Change): Promise<void>
     departmentIds: [...new Set(departments)],
     clientId: clientHears(change) ? (state.clientId ?? was?.clientId ?? null) : null,
   });
+}
+
+/** A new version of a workflow moves all that follow it at once: their history says so, nobody is mailed about it. */
+function followsWorkflow({ after }: HistoryEntry): boolean {
+  return 'workflowVersion' in after;
+}
+
+function happeningOf(change: Change): Happening {
+  const { state, entry, people, recalls } = change;
+  return {
+    activityId: entry.id,
+    verb: entry.verb,
+    recalls,
+    involvedIds: people.rows.filter(isInvolved).map((row) => row.personId),
+    offers: offers(change),
+    toClient: state.audience === 'CLIENT' && state.clientId !== null && entry.audience === 'CLIENT',
+  };
 }
 
 /** Those who can choose to be told of every step. */
