@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { dying } from '../schedule/fixtures.ts';
 import { removeExpired } from './housekeeping.service.ts';
 
 let api: TestApi;
@@ -29,4 +30,18 @@ test('what has run out is removed, twice with the same effect, and what has not 
         (SELECT count(*)::integer FROM sign_in_attempt) AS attempts`);
     expect(left.rows).toEqual([{ sessions: [present.id], keys: ['new'], attempts: 0 }]);
   }
+});
+
+test('cleaning up that is killed in the middle takes back what it did, and the next one does it', async () => {
+  const { transaction, clock, pools } = api.runtime;
+  const old = await api.people.person();
+  api.clock.advance(8 * 86_400);
+  const sessions = async () =>
+    (await pools.staff.query('SELECT FROM session WHERE person_id = $1', [old.id])).rowCount;
+  for (const statement of [2, 3]) {
+    await expect(dying(api, statement)((db) => removeExpired(db, clock.now()))).rejects.toThrow('killed');
+    expect(await sessions()).toBe(1);
+  }
+  await transaction((db) => removeExpired(db, clock.now()));
+  expect(await sessions()).toBe(0);
 });

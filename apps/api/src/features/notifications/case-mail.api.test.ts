@@ -151,7 +151,7 @@ test('tasks that go with a stage are no longer mailed, and those who heard of on
     const session = await room.api.session(tomas);
     const order = { caseId, expectedVersion: 1, stage: 'repair' };
     const moved = await session.transaction((tx) => moveCaseStage(tx, order));
-    const activityId = (moved.ok && moved.value.activityId) || '';
+    const activityId = moved.ok ? (moved.value.activityId ?? '') : '';
     const before = (wait === 0 ? [] : readable(await room.after(wait))).map(({ text }) =>
       /gave you/.test(text),
     );

@@ -64,12 +64,17 @@ const failedMails = async (who: TestPerson) =>
     '{ failedMails(first: 10) { totalCount nodes { id state reason address subject taskNumber person { name } } } }',
   );
 
-const desk = async (who: TestPerson, mutation: 'resendMail' | 'dismissMail', mailId: string) => {
+const desk = async (
+  who: TestPerson,
+  mutation: 'resendMail' | 'dismissMail',
+  mailId: string,
+  more: object = {},
+) => {
   const type = mutation === 'resendMail' ? 'ResendMailInput' : 'DismissMailInput';
   const answer = await room.api.gql<{ done: { mail: Mail | null; userErrors: Problems } }>(
     who,
     `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { mail { id state reason } userErrors { code field } } }`,
-    { input: { mailId } },
+    { input: { mailId, ...more } },
   );
   return answer;
 };
@@ -193,3 +198,31 @@ test('only administrators see failed mails and send them again', async () => {
   }
   expect((await failedMails(amira)).data.failedMails.nodes.map(({ id }) => id)).toContain(mail.id);
 });
+
+test('choices with one key twice are made once, and the key stands for nothing else', async () => {
+  const input = { preset: 'QUIET', idempotencyKey: 'quiet' };
+  expect((await choose(ben, input)).settings?.preset).toBe('QUIET');
+  await choose(ben, { preset: 'EVERYTHING' });
+  expect(await choose(ben, input)).toMatchObject({ settings: { preset: 'EVERYTHING' }, userErrors: [] });
+  expect(await settingsOf(ben)).toMatchObject({ preset: 'EVERYTHING' });
+  const other = await choose(ben, { preset: 'NORMAL', idempotencyKey: 'quiet' });
+  expect(other.userErrors).toMatchObject([{ code: 'KEY_REUSED' }]);
+  expect((await choose(ana, { ...input, preset: 'NORMAL' })).userErrors).toEqual([]);
+});
+
+test.each(['resendMail', 'dismissMail'] as const)(
+  '%s with one key twice has one effect',
+  async (mutation) => {
+    const mail = await refused();
+    const key = { idempotencyKey: `${mutation} ${mail.id}` };
+    expect((await desk(amira, mutation, mail.id, key)).data.done.userErrors).toEqual([]);
+    // It has failed anew in the meantime: a repetition of the old request leaves it alone.
+    await storedRows(room.api, `UPDATE mail_delivery SET state = 'FAILED' WHERE id = $1`, [mail.id]);
+    const repeated = (await desk(amira, mutation, mail.id, key)).data.done;
+    expect(repeated).toMatchObject({ mail: { id: mail.id, state: 'FAILED' }, userErrors: [] });
+    const other = mutation === 'resendMail' ? 'dismissMail' : 'resendMail';
+    expect((await desk(amira, other, mail.id, key)).data.done.userErrors).toMatchObject([
+      { code: 'KEY_REUSED' },
+    ]);
+  },
+);

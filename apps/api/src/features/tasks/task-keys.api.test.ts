@@ -147,6 +147,7 @@ const elsewhere = [
   'updateCase',
   'performCaseAction',
   'moveCaseStage',
+  'undoCaseAction',
   'saveDefinition',
   'discardDefinition',
   'publishDefinition',
