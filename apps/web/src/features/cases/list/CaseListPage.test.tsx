@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { accessibilityProblems, connectionOf, type Mocks, renderWithApollo } from '@docket/testing/apollo';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { boilerType, caseWith } from '../../../testing/caseMocks.ts';
@@ -144,6 +144,26 @@ test('while somebody is in the list it only says that it may have changed', asyn
   const news = await screen.findByRole('button', { name: 'This list may have changed · Show' });
   await user.click(news);
   await waitFor(() => expect(screen.queryByRole('button', { name: /may have changed/u })).toBeNull());
+});
+
+test('what others change is found within a minute, and told while somebody is in the list', async () => {
+  const everyMinute: (() => void)[] = [];
+  const usual = globalThis.setInterval;
+  const timers = jest.spyOn(globalThis, 'setInterval').mockImplementation((run, delay) => {
+    if (delay === 60_000) everyMinute.push(run);
+    return usual(run, delay);
+  });
+  let lastActivityAt = '2025-11-14T09:00:00Z';
+  const { user } = openList({ cases: () => connectionOf([caseWith({ lastActivityAt })]) });
+  await screen.findByRole('link', { name: /No heating/u });
+  await user.keyboard('j');
+  const aMinutePasses = () => act(() => everyMinute.forEach((run) => run()));
+  await aMinutePasses();
+  expect(screen.queryByRole('button', { name: /may have changed/u })).toBeNull();
+  lastActivityAt = '2025-11-14T09:59:00Z';
+  await aMinutePasses();
+  expect(await screen.findByRole('button', { name: /may have changed/u })).toBeVisible();
+  timers.mockRestore();
 });
 
 test('of a long list the rows near the screen are drawn', async () => {
