@@ -34,14 +34,17 @@ export const casework: Table = {
     }),
   },
   CasePage: { ...reads, statements: 4, variables: ({ subjects }) => ({ number: subjects.caseNumber }) },
+  // Fifty tasks of the largest case, and twenty entries of all its tasks, each with what it names.
   CaseTasks: {
     ...reads,
     statements: 4,
+    pages: 2_600,
     variables: ({ subjects }) => ({ caseId: subjects.caseId, first: 50 }),
   },
   CaseTimeline: {
     ...reads,
     statements: 4,
+    pages: 1_500,
     variables: ({ subjects }) => ({ caseId: subjects.caseId, first: 20 }),
   },
   CaseDocuments: { ...reads, statements: 3, variables: ({ subjects }) => ({ caseId: subjects.caseId }) },
