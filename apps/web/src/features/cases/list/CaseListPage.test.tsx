@@ -154,14 +154,19 @@ test('what others change is found within a minute, and told while somebody is in
     return usual(run, delay);
   });
   let lastActivityAt = '2025-11-14T09:00:00Z';
-  const { user } = openList({ cases: () => connectionOf([caseWith({ lastActivityAt })]) });
+  const { user, api } = openList({ cases: () => connectionOf([caseWith({ lastActivityAt })]) });
   await screen.findByRole('link', { name: /No heating/u });
   await user.keyboard('j');
-  const aMinutePasses = () => act(() => everyMinute.forEach((run) => run()));
-  await aMinutePasses();
+  const aMinutePasses = () => {
+    act(() => {
+      for (const run of everyMinute) run();
+    });
+  };
+  aMinutePasses();
+  await waitFor(() => expect(api.lastVariables('CaseListMarks')).toBeDefined());
   expect(screen.queryByRole('button', { name: /may have changed/u })).toBeNull();
   lastActivityAt = '2025-11-14T09:59:00Z';
-  await aMinutePasses();
+  aMinutePasses();
   expect(await screen.findByRole('button', { name: /may have changed/u })).toBeVisible();
   timers.mockRestore();
 });
