@@ -112,7 +112,6 @@ export function checkTaskForm(form: TaskForm): TaskFormErrors {
 /** The form as the API takes it; what is empty is left out. */
 export function createInput(form: TaskForm): CreateTaskInput {
   const person = form.person?.id === anyoneId ? null : form.person;
-  const ids = (all: readonly Chosen[]) => all.map(({ id }) => id);
   const description = form.description.trim();
   return {
     title: form.title.trim().slice(0, limits.taskTitle),
@@ -124,9 +123,17 @@ export function createInput(form: TaskForm): CreateTaskInput {
     ...(form.case !== null && { caseId: form.case.id }),
     ...(form.department !== null && { departmentId: form.department.id }),
     ...(person !== null && { assigneeId: person.id }),
-    ...(form.coAssignees.length > 0 && { coAssigneeIds: ids(form.coAssignees) }),
-    ...(form.watchers.length > 0 && { watcherIds: ids(form.watchers) }),
-    ...(form.mails.length < taskMails.length && { mails: [...form.mails] }),
+    ...concerned(form),
+  };
+}
+
+/** Who else has to do with it, and what they are mailed. */
+function concerned({ coAssignees, watchers, mails }: TaskForm) {
+  const ids = (all: readonly Chosen[]) => all.map(({ id }) => id);
+  return {
+    ...(coAssignees.length > 0 && { coAssigneeIds: ids(coAssignees) }),
+    ...(watchers.length > 0 && { watcherIds: ids(watchers) }),
+    ...(mails.length < taskMails.length && { mails: [...mails] }),
   };
 }
 
