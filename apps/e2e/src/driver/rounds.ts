@@ -100,12 +100,16 @@ class Gate {
   async quiet(): Promise<void> {
     let looks = 0;
     let before = -1;
-    await waitFor('the page to come to rest', async () => {
-      await this.#page.evaluate(idle);
-      looks = this.#held.length === before ? looks + 1 : 0;
-      before = this.#held.length;
-      return looks >= quietLooks;
-    });
+    await waitFor(
+      'the page to come to rest',
+      async () => {
+        await this.#page.evaluate(idle);
+        looks = this.#held.length === before ? looks + 1 : 0;
+        before = this.#held.length;
+        return looks >= quietLooks;
+      },
+      { seconds: 60 },
+    );
   }
 
   async #hold(route: Route): Promise<void> {

@@ -45,11 +45,15 @@ export class Visitor {
   /** Waits until nothing is on its way any more and what arrived is drawn. */
   async settled(): Promise<void> {
     let quiet = 0;
-    await waitFor('the page to come to rest', async () => {
-      quiet = this.#underway.size === 0 ? quiet + 1 : 0;
-      await this.page.evaluate(drawn);
-      return quiet >= 4;
-    });
+    await waitFor(
+      'the page to come to rest',
+      async () => {
+        quiet = this.#underway.size === 0 ? quiet + 1 : 0;
+        await this.page.evaluate(drawn);
+        return quiet >= 4;
+      },
+      { seconds: 60 },
+    );
   }
 
   /** Leaves out troubles that the test itself brought about. */
