@@ -10,6 +10,7 @@ import {
   loadNewCase,
   loadNotifications,
   loadQueue,
+  loadStructure,
   loadTask,
   loadTaskList,
   loadTokens,
@@ -25,6 +26,7 @@ const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).De
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }));
 const NotificationsPage = lazy(async () => ({ default: (await loadNotifications()).NotificationsPage }));
 const FailedMailsRoute = lazy(async () => ({ default: (await loadFailedMails()).FailedMailsRoute }));
+const StructureRoute = lazy(async () => ({ default: (await loadStructure()).StructureRoute }));
 const TokensPage = lazy(async () => ({ default: (await loadTokens()).TokensPage }));
 
 /** Every page of the staff app, one line each; each loads when it is first opened. */
@@ -48,6 +50,12 @@ export function AppRoutes() {
       <Route path="/department/:departmentId" element={<DepartmentRoute />} />
       <Route path="/settings/tokens" element={<TokensPage />} />
       <Route path="/settings/notifications" element={<NotificationsPage />} />
+      <Route path="/admin/people" element={<StructureRoute page="people" />} />
+      <Route path="/admin/people/:itemId" element={<StructureRoute page="people" />} />
+      <Route path="/admin/departments" element={<StructureRoute page="departments" />} />
+      <Route path="/admin/roles" element={<StructureRoute page="roles" />} />
+      <Route path="/admin/roles/:itemId" element={<StructureRoute page="roles" />} />
+      <Route path="/admin/providers" element={<StructureRoute page="providers" />} />
       <Route path="/admin/mails" element={<FailedMailsRoute />} />
       <Route path="/admin" element={<Navigate to="/admin/case-types" replace />} />
       <Route path="/admin/:page" element={<AdminPage />} />

@@ -12,6 +12,7 @@ export const loadDepartment = () => import('../DepartmentRoute.tsx');
 export const loadAdmin = () => import('../../features/case-types/admin/AdminPage.tsx');
 export const loadTokens = () => import('../../features/accounts/tokens/TokensPage.tsx');
 export const loadNotifications = () => import('../../features/notifications/NotificationsPage.tsx');
+export const loadStructure = () => import('../StructureRoute.tsx');
 export const loadFailedMails = () => import('../FailedMailsRoute.tsx');
 
 /** For whom a page is prepared. */
@@ -69,6 +70,10 @@ const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/settings/tokens', loadTokens],
   ['/settings/notifications', loadNotifications],
   ['/admin/mails', loadFailedMails],
+  ['/admin/people/*', loadStructure],
+  ['/admin/departments', loadStructure],
+  ['/admin/roles/*', loadStructure],
+  ['/admin/providers', loadStructure],
   ['/admin/*', loadAdmin],
 ];
 

@@ -1,4 +1,5 @@
 import { Settings2 } from 'lucide-react';
+import { adminStart } from './sections.ts';
 import { useViewer } from '../../shared/viewer/useViewer.ts';
 import { NavItem } from './NavItem.tsx';
 import classes from './Navigation.module.css';
@@ -9,14 +10,16 @@ interface Props {
   readonly onFollow: (() => void) | undefined;
 }
 
-/** The administration, for those who may see how Docket is set up. */
+/** The administration, for those who may see or change some of it. */
 export function AdminItem({ folded, onFollow }: Props) {
-  if (useViewer()?.permissions.includes('CONFIGURATION_READ') !== true) return null;
+  const permissions = useViewer()?.permissions ?? [];
+  const start = adminStart(permissions);
+  if (start === null) return null;
   return (
     <ul className={classes.items}>
       <li>
         <NavItem
-          to="/admin"
+          to={start}
           section="/admin"
           label={shellText('admin')}
           icon={Settings2}

@@ -15,6 +15,7 @@ import { caseNumberIn } from './sections.ts';
 import { shellText } from './shellTexts.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdateStrip } from './UpdateStrip.tsx';
+import { ViewingStrip } from './ViewingStrip.tsx';
 import { useCountsAfterMoves } from './useCountsAfterMoves.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useLinkIntent } from './useLinkIntent.ts';
@@ -52,6 +53,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
       <div className={classes.column}>
         <TopBar onNavigation={() => setDrawer(true)} onHelp={() => setHelp(true)} />
+        <ViewingStrip />
         <OfflineStrip />
         <UpdateStrip />
         <main id="main" className={classes.main} tabIndex={-1}>

@@ -2,27 +2,40 @@ import { EmptyState } from '@docket/ui';
 import { ArrowLeftRight, Lock, MailWarning } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
+import type { PermissionName } from '#gql';
 import { useCurrentInSight } from '../../../shared/page/useCurrentInSight.ts';
 import { useViewer } from '../../../shared/viewer/useViewer.ts';
 import classes from './Admin.module.css';
-import { adminPages } from './adminPages.ts';
+import { adminPages, structurePages } from './adminPages.ts';
 import { adminText } from './adminTexts.ts';
 import { ReadOnlyContext } from './readOnly.ts';
 
+interface Props {
+  readonly children: ReactNode;
+  /** What the page beside the list asks for. */
+  readonly needs?: PermissionName;
+}
+
 /** The administration: its pages at the side, one of them beside it. Those who may only look can change nothing. */
-export function AdminLayout({ children }: { readonly children: ReactNode }) {
+export function AdminLayout({ children, needs = 'CONFIGURATION_READ' }: Props) {
   const permissions = useViewer()?.permissions;
   const side = useRef<HTMLElement>(null);
   useCurrentInSight(side, `${useLocation().pathname} ${permissions?.length ?? 0}`);
-  if (permissions !== undefined && !permissions.includes('CONFIGURATION_READ')) {
+  if (permissions !== undefined && !permissions.includes(needs)) {
     return <EmptyState icon={Lock} title={adminText('forbidden')} text={adminText('forbiddenText')} />;
   }
   const mayWrite = permissions?.includes('CONFIGURATION_WRITE') === true;
   const mails = { path: 'mails', icon: MailWarning, label: adminText('page.mails') };
-  const links = [
+  const configuration = [
     ...adminPages.map(({ path, kind, icon }) => ({ path, icon, label: adminText(`page.${kind}`) })),
     { path: 'configuration', icon: ArrowLeftRight, label: adminText('page.configuration') },
     ...(mayWrite ? [mails] : []),
+  ];
+  const links = [
+    ...structurePages
+      .filter((page) => permissions?.includes(page.needs) === true)
+      .map(({ path, icon }) => ({ path, icon, label: adminText(`page.${path}`) })),
+    ...(permissions?.includes('CONFIGURATION_READ') === false ? [] : configuration),
   ];
   return (
     <ReadOnlyContext value={permissions !== undefined && !permissions.includes('CONFIGURATION_WRITE')}>

@@ -1,12 +1,16 @@
 import type { DefinitionKind } from '@docket/domain';
 import {
+  Building2,
   CalendarDays,
   ClipboardList,
   FolderKanban,
+  Handshake,
+  KeySquare,
   type LucideIcon,
   Mail,
   Tag,
   Timer,
+  Users,
   Workflow,
 } from 'lucide-react';
 
@@ -16,6 +20,14 @@ export interface AdminPage {
   readonly kind: DefinitionKind;
   readonly icon: LucideIcon;
 }
+
+/** The pages of people and structure, each with the permission it asks for; they stand above the others. */
+export const structurePages = [
+  { path: 'people', needs: 'PEOPLE_WRITE', icon: Users },
+  { path: 'departments', needs: 'DEPARTMENTS_WRITE', icon: Building2 },
+  { path: 'roles', needs: 'ROLES_WRITE', icon: KeySquare },
+  { path: 'providers', needs: 'PROVIDERS_READ', icon: Handshake },
+] as const;
 
 /** The pages in the order of the side list. */
 export const adminPages = [

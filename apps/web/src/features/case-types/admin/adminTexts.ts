@@ -2,6 +2,10 @@ import { defineTexts } from '../../../shared/texts/texts.ts';
 
 export const adminText = defineTexts('admin', {
   pages: 'Administration pages',
+  'page.people': 'People',
+  'page.departments': 'Departments',
+  'page.roles': 'Roles',
+  'page.providers': 'Providers',
   'page.CASE_TYPE': 'Case types',
   'page.TASK_TYPE': 'Task types',
   'page.WORKFLOW': 'Workflows',

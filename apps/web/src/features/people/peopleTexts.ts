@@ -1,0 +1,25 @@
+import { defineTexts } from '../../shared/texts/texts.ts';
+
+export const peopleText = defineTexts('people', {
+  title: 'People',
+  lead: 'Everybody who works with Docket: their role, where they work, and who stands in for them.',
+  search: 'Search by name or mail address',
+  role: 'Role',
+  anyRole: 'Any role',
+  inactiveToo: 'Include people who left',
+  count_one: '{{count}} person',
+  count_other: '{{count}} people',
+  countCapped: 'More than {{count}} people',
+  more: 'Show more',
+  nameColumn: 'Name',
+  roleColumn: 'Role',
+  departmentsColumn: 'Departments',
+  stateColumn: 'State',
+  active: 'Active',
+  left: 'Not active',
+  loading: 'Loading people',
+  failed: 'The people could not be loaded.',
+  failedText: 'Nothing was lost. Try again in a moment.',
+  nobody: 'Nobody fits.',
+  nobodyText: 'Try other words, or include people who left.',
+});

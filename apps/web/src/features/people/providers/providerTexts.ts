@@ -1,0 +1,27 @@
+import { defineTexts } from '../../../shared/texts/texts.ts';
+
+export const providerText = defineTexts('providers', {
+  title: 'Providers',
+  lead: 'The organisations that do work: your own, and partners whose departments tasks can be given to.',
+  create: 'Add provider',
+  edit: 'Change',
+  editNamed: 'Change {{name}}',
+  nameColumn: 'Name',
+  departmentsColumn: 'Departments and groups',
+  peopleColumn: 'People',
+  stateColumn: 'State',
+  actionsColumn: 'Actions',
+  own: 'Your organisation',
+  partner: 'Partner',
+  ended: 'Work ended',
+  name: 'Name',
+  active: 'Tasks can be given to it',
+  nameMissing: 'Enter a name.',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: '{{name}} saved',
+  loading: 'Loading providers',
+  failed: 'The providers could not be loaded.',
+  failedText: 'Nothing was lost. Try again in a moment.',
+  notDone: 'That did not work. Nothing was changed.',
+});
