@@ -15,6 +15,7 @@ import { playMailScenes } from './mail-scenes.ts';
 import { queueDemoMails } from './mails.ts';
 import { type DemoIds, makeOrganisation, viewerOf } from './people.ts';
 import { play, type Stage } from './play.ts';
+import { makeStructure } from './structure.ts';
 import { stories } from './stories.ts';
 
 const known: Statement = {
@@ -93,6 +94,7 @@ async function seedDemo(runtime: Runtime, db: Transaction): Promise<void> {
   const { clock, newId, files } = runtime;
   const now = clock.now();
   const organisation = await makeOrganisation({ db, newId, now: daysBefore(now, 60) });
+  await makeStructure({ db, newId, now: daysBefore(now, 30) }, organisation, calendarDay(now, demoTimeZone));
   const ids = { ...organisation, cases: new Map<CaseKey, string>() };
   const sessionOf = actors(runtime, db, ids);
   const stage: Stage = { ids, files, now, today: calendarDay(now, demoTimeZone), sessionOf };
