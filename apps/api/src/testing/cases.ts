@@ -1,9 +1,10 @@
 import type { CaseTypeContent, TaskTypeContent } from '@docket/domain';
 
 import { createCase, type CreateCaseOrder } from '../features/cases/case-create.service.ts';
+import { type ChangePayload, mutating } from './mutations.ts';
 import type { TestPerson } from './people.ts';
 import { storedRows } from './tasks.ts';
-import type { TestAnswer, TestApi } from './test-api.ts';
+import type { TestApi } from './test-api.ts';
 
 let count = 0;
 
@@ -89,7 +90,7 @@ export async function givenCase(
 }
 
 /** What every case mutation answers, as tests ask for it. */
-export type CasePayload = {
+export type CasePayload = ChangePayload & {
   readonly case: {
     readonly id: string;
     readonly number: string;
@@ -104,48 +105,12 @@ export type CasePayload = {
     readonly participants: readonly { readonly id: string }[];
   } | null;
   readonly activity: { readonly id: string; readonly verb: string; readonly words: string | null } | null;
-  readonly conflict: {
-    readonly actor: { readonly id: string };
-    readonly verb: string;
-    readonly fields: readonly string[];
-  } | null;
-  readonly userErrors: readonly {
-    readonly code: string;
-    readonly field: string | null;
-    readonly message: string;
-    readonly remedy: string | null;
-  }[];
 };
 
-const payloadFields = `
+/** Asks for a mutation whose payload is a case's. */
+export const { change: changeCase, changeAnswer: changeCaseAnswer } = mutating<CasePayload>(`
   case { id number title status stage version outcome summary closedAt owner { id } participants { id } }
-  activity { id verb words }
-  conflict { actor { id } verb fields }
-  userErrors { code field message remedy }`;
-
-/** Asks for a mutation whose payload is a case's; the input type is named after the mutation. */
-export async function changeCase(
-  api: TestApi,
-  as: Pick<TestPerson, 'door' | 'headers'> | null,
-  mutation: string,
-  input: Readonly<Record<string, unknown>>,
-): Promise<CasePayload> {
-  const { data, errors } = await changeCaseAnswer(api, as, mutation, input);
-  if (errors[0] !== undefined) throw new Error(errors[0].message);
-  return data.change;
-}
-
-/** The same with the whole answer, for what never reaches a payload. */
-export function changeCaseAnswer(
-  api: TestApi,
-  as: Pick<TestPerson, 'door' | 'headers'> | null,
-  mutation: string,
-  input: Readonly<Record<string, unknown>>,
-): Promise<TestAnswer<{ readonly change: CasePayload }>> {
-  const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input!`;
-  const document = `mutation ($input: ${type}) { change: ${mutation}(input: $input) { ${payloadFields} } }`;
-  return api.gql<{ readonly change: CasePayload }>(as, document, { input });
-}
+  activity { id verb words }`);
 
 /** The verbs of a case's own history, oldest first. */
 export async function caseVerbs(api: TestApi, caseId: string): Promise<readonly string[]> {

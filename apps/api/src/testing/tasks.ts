@@ -1,8 +1,9 @@
 import { performAction } from '../features/tasks/task-perform.service.ts';
 import { createTask, type CreateOrder } from '../features/tasks/task-create.service.ts';
 import type { Statement } from '../platform/database/database.ts';
+import { type ChangePayload, mutating } from './mutations.ts';
 import type { TestPerson } from './people.ts';
-import type { TestAnswer, TestApi } from './test-api.ts';
+import type { TestApi } from './test-api.ts';
 
 type Somebody = Pick<TestPerson, 'id'>;
 
@@ -44,7 +45,7 @@ export function storedRows<Row extends Record<string, unknown>>(
 }
 
 /** What every task mutation answers, as tests ask for it. */
-export type Payload = {
+export type Payload = ChangePayload & {
   readonly task: {
     readonly id: string;
     readonly number: string;
@@ -60,45 +61,9 @@ export type Payload = {
     readonly fromStatus: string | null;
     readonly toStatus: string | null;
   } | null;
-  readonly conflict: {
-    readonly actor: { readonly id: string };
-    readonly verb: string;
-    readonly fields: readonly string[];
-  } | null;
-  readonly userErrors: readonly {
-    readonly code: string;
-    readonly field: string | null;
-    readonly message: string;
-    readonly remedy: string | null;
-  }[];
 };
 
-const payloadFields = `
+/** Asks for a mutation whose payload is a task's. */
+export const { change, changeAnswer } = mutating<Payload>(`
   task { id number status version assignee { id } department { id } }
-  activity { id verb words fromStatus toStatus }
-  conflict { actor { id } verb fields }
-  userErrors { code field message remedy }`;
-
-/** Asks for a mutation whose payload is a task's; the input type is named after the mutation. */
-export async function change(
-  api: TestApi,
-  as: Pick<TestPerson, 'door' | 'headers'> | null,
-  mutation: string,
-  input: Readonly<Record<string, unknown>>,
-): Promise<Payload> {
-  const { data, errors } = await changeAnswer(api, as, mutation, input);
-  if (errors[0] !== undefined) throw new Error(errors[0].message);
-  return data.change;
-}
-
-/** The same with the whole answer, for what never reaches a payload. */
-export function changeAnswer(
-  api: TestApi,
-  as: Pick<TestPerson, 'door' | 'headers'> | null,
-  mutation: string,
-  input: Readonly<Record<string, unknown>>,
-): Promise<TestAnswer<{ readonly change: Payload }>> {
-  const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input!`;
-  const document = `mutation ($input: ${type}) { change: ${mutation}(input: $input) { ${payloadFields} } }`;
-  return api.gql<{ readonly change: Payload }>(as, document, { input });
-}
+  activity { id verb words fromStatus toStatus }`);
