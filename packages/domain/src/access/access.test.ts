@@ -20,8 +20,9 @@ describe('which fields may change (F30)', () => {
     expect(editableFields(['CO_ASSIGNEE'], open)).toEqual(fields);
   });
 
-  test('clients and onlookers: none', () => {
-    expect(editableFields(['CLIENT_ASSIGNEE', 'CLIENT_CREATOR'], open)).toEqual([]);
+  test('clients: the answers of a task they hold; onlookers: none', () => {
+    expect(editableFields(['CLIENT_ASSIGNEE', 'CLIENT_CREATOR'], open)).toEqual(['FORM']);
+    expect(editableFields(['CLIENT_CREATOR'], open)).toEqual([]);
     expect(editableFields([], open)).toEqual([]);
   });
 

@@ -17,6 +17,8 @@ const holderFields: readonly TaskField[] = [
 ];
 const fullEditors: readonly TaskRole[] = ['CREATOR', 'MANAGER', 'CASE_MANAGER', 'ADMINISTRATOR'];
 const partEditors: readonly TaskRole[] = ['ASSIGNEE', 'CO_ASSIGNEE'];
+/** A client who holds the task answers its questions, and no more. */
+const clientFields: readonly TaskField[] = ['FORM'];
 
 /** The fields someone with these roles may change now; a finished task keeps only its watchers open (F30). */
 export function editableFields(
@@ -26,7 +28,8 @@ export function editableFields(
   if (task.deleted) return [];
   const full = roles.some((role) => fullEditors.includes(role));
   const part = roles.some((role) => partEditors.includes(role));
-  const fields = full ? taskFields.filter((field) => field !== 'DEPARTMENT') : part ? holderFields : [];
+  const held = part ? holderFields : roles.includes('CLIENT_ASSIGNEE') ? clientFields : [];
+  const fields = full ? taskFields.filter((field) => field !== 'DEPARTMENT') : held;
   return isOutstanding(task.status) || roles.includes('ADMINISTRATOR')
     ? fields
     : fields.filter((field) => field === 'WATCHERS');

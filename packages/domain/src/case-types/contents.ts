@@ -54,7 +54,11 @@ export type CaseTypeContent = {
   readonly taskTypes: readonly string[];
   readonly rules: readonly CaseRule[];
   readonly outcomes: readonly string[];
-  readonly portal: { readonly visible: boolean };
+  readonly portal: {
+    readonly visible: boolean;
+    /** The fields a client is asked who raises such a case, besides those that must be filled in; left out: all (F91). */
+    readonly asks?: readonly string[] | undefined;
+  };
 };
 
 export const completionComments = ['NONE', 'OPTIONAL', 'REQUIRED'] as const;
@@ -71,6 +75,8 @@ export type TaskTypeContent = {
   readonly title: string;
   readonly description: string;
   readonly form: FormSchema | null;
+  /** The fields that a client answers who holds the task; left out: those that must be filled in and are not yet. */
+  readonly clientAnswers?: readonly string[] | undefined;
   readonly assignment: {
     /** Where it may go; none allows every department (F49). */
     readonly departmentIds: readonly string[];

@@ -78,7 +78,12 @@ const caseType: z.ZodType<CaseTypeContent> = z.strictObject({
     }),
   ),
   outcomes: list(label),
-  portal: z.strictObject({ visible: z.boolean().default(true) }).default({ visible: true }),
+  portal: z
+    .strictObject({
+      visible: z.boolean().default(true),
+      asks: z.array(z.string().max(60)).max(100).optional(),
+    })
+    .default({ visible: true }),
 });
 
 const taskType: z.ZodType<TaskTypeContent> = z.strictObject({
@@ -91,6 +96,7 @@ const taskType: z.ZodType<TaskTypeContent> = z.strictObject({
   title: z.string().trim().min(1).max(200),
   description: words,
   form,
+  clientAnswers: z.array(z.string().max(60)).max(100).optional(),
   assignment: z
     .strictObject({
       departmentIds: list(id),

@@ -11,6 +11,7 @@ export const mailKinds = [
   'task-changed',
   'task-news',
   'task-recalled',
+  'case-raised',
   'case-closed',
   'case-cancelled',
   'case-reopened',
@@ -24,6 +25,7 @@ export const mailKinds = [
   'client-completed',
   'client-cancelled',
   'client-news',
+  'client-case-raised',
   'client-case-closed',
   'client-recalled',
 ] as const;

@@ -39,6 +39,12 @@ export const readyMailTemplates = {
     '{{actor.name}} took this back',
     '{{task.number}}: what we told you about it last no longer holds.',
   ),
+  'case-raised': ready(
+    aboutCase,
+    '{{actor.name}} sent us a request: {{case.number}}',
+    '{{case.title}}',
+    'It was given to you to run.',
+  ),
   'case-closed': ready(
     aboutCase,
     '{{actor.name}} closed {{case.number}}',
@@ -96,6 +102,13 @@ export const readyMailTemplates = {
     why,
   ),
   'client-news': ready(task, 'What is new', task, '{{news}}'),
+  'client-case-raised': ready(
+    'We have your request: {{case.number}}',
+    'We have your request',
+    '{{case.title}}. Your reference is {{case.number}}.',
+    'We will look at it and write to you. You do not need to do anything until then.',
+    'You can see how it goes and send us a message at any time.',
+  ),
   'client-case-closed': ready(
     '{{case.title}}',
     'We have closed your request',

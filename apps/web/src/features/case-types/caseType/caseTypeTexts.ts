@@ -84,6 +84,8 @@ export const caseTypeText = defineTexts('caseTypes', {
   outcomeMissing: 'Enter what the outcome is called.',
   noOutcomes: 'No outcomes: closing asks for none.',
   visible: 'Clients see their cases of this type in the portal',
+  asks: 'What clients are asked when they raise one',
+  asksHint: 'Fields that must be filled in are always asked. Leave out what staff alone fill in.',
   visibleHint:
     'They see the number, the title, the stage and what is addressed to them; never internal notes.',
   try: 'Try it',

@@ -74,8 +74,13 @@ export function readCaseType(json: Json): CaseTypeContent {
     taskTypes: textsAt(json, 'taskTypes'),
     rules: listAt(json, 'rules').map(readRule),
     outcomes: textsAt(json, 'outcomes'),
-    portal: { visible: flagAt(jsonAt(json, 'portal'), 'visible', true) },
+    portal: readPortal(jsonAt(json, 'portal')),
   };
+}
+
+function readPortal(json: Json): CaseTypeContent['portal'] {
+  const visible = flagAt(json, 'visible', true);
+  return json['asks'] === undefined ? { visible } : { visible, asks: textsAt(json, 'asks') };
 }
 
 /** What a task type says, with everything that is missing filled in. */
@@ -96,6 +101,7 @@ export function readTaskType(json: Json): TaskTypeContent {
     title: textAt(json, 'title'),
     description: textAt(json, 'description'),
     form: formAt(json, 'form'),
+    ...(json['clientAnswers'] === undefined ? {} : { clientAnswers: textsAt(json, 'clientAnswers') }),
     assignment: {
       departmentIds: textsAt(assignment, 'departmentIds'),
       defaultDepartmentId: textOrNull(assignment, 'defaultDepartmentId'),
