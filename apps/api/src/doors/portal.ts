@@ -1,6 +1,8 @@
 import { PortalActionResolver } from '../portal/action.resolver.ts';
+import { PortalCaseActionResolver } from '../portal/case-action.resolver.ts';
 import { PortalCaseResolver } from '../portal/case.resolver.ts';
 import { PortalConversationResolver } from '../portal/conversation.resolver.ts';
+import { PortalRequestResolver } from '../portal/request.resolver.ts';
 import { PortalAttachmentResolver, PortalTaskResolver } from '../portal/task.resolver.ts';
 import { registeredOperations } from '../graphql/registered.ts';
 import type { ResolverClasses } from '../graphql/schema.ts';
@@ -15,6 +17,8 @@ export const portalResolvers: ResolverClasses = [
   PortalCaseResolver,
   PortalActionResolver,
   PortalConversationResolver,
+  PortalCaseActionResolver,
+  PortalRequestResolver,
 ];
 
 /** The door of clients. */

@@ -1,25 +1,29 @@
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 
+import type { JsonObject } from '../features/activity/activity.service.ts';
 import { undoLastAction } from '../features/tasks/task-undo.service.ts';
-import { performAction } from '../features/tasks/task-perform.service.ts';
 import type { TaskOutcome } from '../features/tasks/task-outcome.queries.ts';
 import { Policy } from '../graphql/policy.ts';
 import type { ResolveInfo } from '../graphql/selection.ts';
 import type { Session } from '../graphql/session.ts';
-import type { ClientTaskAction } from './portal.enums.ts';
 import {
   PortalCancelInput,
   PortalCompleteInput,
   PortalMoveInput,
+  PortalPerformInput,
   PortalReopenInput,
-  PortalTaskPayload,
   PortalUndoInput,
 } from './portal.inputs.ts';
+import { PortalTaskPayload } from './portal.payloads.ts';
 import { clientError } from './portal.problems.ts';
+import { moveTask } from './task-move.service.ts';
 import { findTask } from './task.queries.ts';
 import { partsOf } from './task.resolver.ts';
 
-type MoveInput = PortalMoveInput & { readonly comment?: string | null };
+type MoveInput = PortalMoveInput & {
+  readonly comment?: string | null;
+  readonly answers?: JsonObject | null;
+};
 
 @Resolver()
 export class PortalActionResolver {
@@ -64,6 +68,19 @@ export class PortalActionResolver {
   }
 
   @Policy('SIGNED_IN')
+  @Mutation(() => PortalTaskPayload, {
+    description:
+      'Does with a task what it offers you, as `Task.actions` names it, with your answers to its questions.',
+  })
+  performTaskAction(
+    @Ctx() session: Session,
+    @Arg('input', () => PortalPerformInput) input: PortalPerformInput,
+    @Info() info: ResolveInfo,
+  ): Promise<PortalTaskPayload> {
+    return move(session, input.action, input, info);
+  }
+
+  @Policy('SIGNED_IN')
   @Mutation(() => PortalTaskPayload, { description: 'Takes back your own last step with a task.' })
   async undoTaskAction(
     @Ctx() session: Session,
@@ -76,13 +93,13 @@ export class PortalActionResolver {
 
 async function move(
   session: Session,
-  action: ClientTaskAction,
+  action: string,
   input: MoveInput,
   info: ResolveInfo,
 ): Promise<PortalTaskPayload> {
-  const { taskId, expectedVersion, comment = null, idempotencyKey = null } = input;
-  const order = { taskId, expectedVersion, idempotencyKey, request: { action, comment } };
-  return told(session, await session.transaction((tx) => performAction(tx, order)), info);
+  const { taskId, expectedVersion, comment = null, answers = null, idempotencyKey = null } = input;
+  const order = { taskId, expectedVersion, action, comment, idempotencyKey };
+  return told(session, await moveTask(session, order, answers), info);
 }
 
 /** What became of it, read again through the portal's role. */

@@ -4,7 +4,10 @@ import { PageArgs, pageRequest } from '../graphql/page-args.ts';
 import { Policy } from '../graphql/policy.ts';
 import type { ResolveInfo } from '../graphql/selection.ts';
 import type { Session } from '../graphql/session.ts';
+import { eventsOfCase, listCaseFiles, messagesOfCase, standingOfCase } from './case-parts.queries.ts';
 import { findCase, listCases } from './case.queries.ts';
+import { PortalCaseEvent, PortalCaseStanding, PortalMessage } from './case.types.ts';
+import { PortalAttachment } from './conversation.types.ts';
 import { PortalViewer } from './person.types.ts';
 import { tasksOfCase } from './task.queries.ts';
 import { partsOf } from './task.resolver.ts';
@@ -42,5 +45,29 @@ export class PortalCaseResolver {
     @Info() info: ResolveInfo,
   ): Promise<readonly PortalTask[]> {
     return tasksOfCase(session, id, partsOf(info));
+  }
+
+  @FieldResolver(() => PortalCaseStanding, { description: 'How far it is and when it ends.' })
+  standing(@Ctx() session: Session, @Root() { id }: PortalCase): Promise<PortalCaseStanding> {
+    return standingOfCase(session, id);
+  }
+
+  @FieldResolver(() => [PortalMessage], {
+    description: 'Its messages and those of its tasks, the oldest first.',
+  })
+  messages(@Ctx() session: Session, @Root() { id }: PortalCase): Promise<readonly PortalMessage[]> {
+    return messagesOfCase(session, id);
+  }
+
+  @FieldResolver(() => [PortalAttachment], {
+    description: 'Its files and those of its tasks, the oldest first.',
+  })
+  attachments(@Ctx() session: Session, @Root() { id }: PortalCase): Promise<readonly PortalAttachment[]> {
+    return listCaseFiles(session, id);
+  }
+
+  @FieldResolver(() => [PortalCaseEvent], { description: 'What happened to it, the oldest first.' })
+  events(@Ctx() session: Session, @Root() { id }: PortalCase): Promise<readonly PortalCaseEvent[]> {
+    return eventsOfCase(session, id);
   }
 }

@@ -5,14 +5,14 @@ import { confirmUpload, requestUpload } from '../features/documents/document.ser
 import { Policy } from '../graphql/policy.ts';
 import type { ResolveInfo } from '../graphql/selection.ts';
 import type { Session } from '../graphql/session.ts';
+import { listCaseFiles } from './case-parts.queries.ts';
+import { findCase } from './case.queries.ts';
+import { PortalCommentInput, PortalConfirmUploadInput, PortalRequestUploadInput } from './portal.inputs.ts';
 import {
-  PortalCommentInput,
   PortalCommentPayload,
-  PortalConfirmUploadInput,
   PortalConfirmUploadPayload,
-  PortalRequestUploadInput,
   PortalRequestUploadPayload,
-} from './portal.inputs.ts';
+} from './portal.payloads.ts';
 import { clientError } from './portal.problems.ts';
 import { findTask, type TaskPart } from './task.queries.ts';
 import { partsOf } from './task.resolver.ts';
@@ -46,18 +46,27 @@ export class PortalConversationResolver {
   }
 
   @Policy('SIGNED_IN')
-  @Mutation(() => PortalConfirmUploadPayload, { description: 'Adds a file that was sent to its task.' })
+  @Mutation(() => PortalConfirmUploadPayload, {
+    description: 'Adds a file that was sent to its task or case.',
+  })
   async confirmUpload(
     @Ctx() session: Session,
     @Arg('input', () => PortalConfirmUploadInput) input: PortalConfirmUploadInput,
     @Info() info: ResolveInfo,
   ): Promise<PortalConfirmUploadPayload> {
     const confirmed = await session.transaction((tx) => confirmUpload(tx, input));
-    if (!confirmed.ok) return { task: null, attachment: null, userErrors: [clientError(confirmed.problem)] };
-    const { taskId, attachmentId } = confirmed.value;
+    if (!confirmed.ok) {
+      return { task: null, attachment: null, case: null, userErrors: [clientError(confirmed.problem)] };
+    }
+    const { taskId, caseId, attachmentId } = confirmed.value;
+    if (caseId !== null) {
+      const files = await listCaseFiles(session, caseId);
+      const sent = files.find(({ id }) => id === attachmentId) ?? null;
+      return { task: null, attachment: sent, case: await findCase(session, { id: caseId }), userErrors: [] };
+    }
     const task = await findTask(session, { id: taskId ?? '' }, withPart(info, 'attachments'));
     const attachment = task?.attachments.find(({ id }) => id === attachmentId) ?? null;
-    return { task, attachment, userErrors: [] };
+    return { task, attachment, case: null, userErrors: [] };
   }
 }
 

@@ -25,6 +25,7 @@ export type PortalTaskAnswer = {
   readonly assignee: { readonly name: string; readonly isYou: boolean; readonly isStaff: boolean } | null;
   readonly actions: readonly {
     readonly action: string;
+    readonly label: string | null;
     readonly available: boolean;
     readonly reason: string | null;
     readonly comment: string;
@@ -42,7 +43,7 @@ export type Done = {
 };
 
 export const taskFields = `id number title description status turn version canUndo
-  assignee { name isYou isStaff } actions { action available reason comment } comments { body author { isYou } }
+  assignee { name isYou isStaff } actions { action label available reason comment } comments { body author { isYou } }
   attachments { id fileName downloadUrl } events { kind actor { isYou } }`;
 
 /** Two clients with people of their own and one department that works for both. */

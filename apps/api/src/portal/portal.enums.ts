@@ -14,15 +14,49 @@ export const ClientTaskStatusEnum = enumType<ClientTaskStatus>('TaskStatus', 'Wh
   OPEN_AGAIN: 'It was done or cancelled and is open again.',
 });
 
-/** The part of the workflow's actions that clients have (F90). */
-export const clientActions = ['DOING', 'COMPLETE', 'CANCEL', 'REOPEN'] as const;
-export type ClientTaskAction = (typeof clientActions)[number];
+export type QuestionKind =
+  | 'TEXT'
+  | 'LONG_TEXT'
+  | 'NUMBER'
+  | 'WHOLE_NUMBER'
+  | 'YES_NO'
+  | 'DATE'
+  | 'MOMENT'
+  | 'ONE_OF'
+  | 'SEVERAL_OF'
+  | 'EMAIL'
+  | 'LINK';
 
-export const ClientTaskActionEnum = enumType<ClientTaskAction>('TaskAction', 'What you can do with a task.', {
-  DOING: 'Say that you have started it.',
-  COMPLETE: 'Say that it is done.',
-  CANCEL: 'Say that it is not needed or cannot be done, and why.',
+export const QuestionKindEnum = enumType<QuestionKind>('QuestionKind', 'How a question is answered.', {
+  TEXT: 'In a line.',
+  LONG_TEXT: 'In several lines.',
+  NUMBER: 'With a number.',
+  WHOLE_NUMBER: 'With a number without a fraction.',
+  YES_NO: 'With yes or no.',
+  DATE: 'With a day.',
+  MOMENT: 'With a day and a time.',
+  ONE_OF: 'With one of the choices.',
+  SEVERAL_OF: 'With one or more of the choices.',
+  EMAIL: 'With a mail address.',
+  LINK: 'With a web address.',
+});
+
+/** What clients may do with their cases (F90). */
+export const clientCaseActions = ['CLOSE', 'CANCEL', 'REOPEN'] as const;
+export type ClientCaseAction = (typeof clientCaseActions)[number];
+
+export const ClientCaseActionEnum = enumType<ClientCaseAction>('CaseAction', 'What you can do with a case.', {
+  CLOSE: 'Say that it is sorted.',
+  CANCEL: 'Say that you do not need it any more, and why.',
   REOPEN: 'Open it again.',
+});
+
+export type StepState = 'DONE' | 'HERE' | 'TO_COME';
+
+export const StepStateEnum = enumType<StepState>('StepState', 'Where a step of a case lies.', {
+  DONE: 'It is behind.',
+  HERE: 'The case is here.',
+  TO_COME: 'It is still to come.',
 });
 
 export const ClientCommentRuleEnum = enumType<CommentRule>(
@@ -59,11 +93,13 @@ export const ClientTaskTabEnum = enumType<ClientTaskTab>('TaskTab', 'A part of y
   ALL: 'All, the latest change first.',
 });
 
-export type ClientEventKind = 'CREATED' | 'STARTED' | 'COMPLETED' | 'CANCELLED' | 'REOPENED' | 'SENT_TO_YOU';
+export type ClientEventKind =
+  'CREATED' | 'STARTED' | 'ANSWERED' | 'COMPLETED' | 'CANCELLED' | 'REOPENED' | 'SENT_TO_YOU';
 
 export const ClientEventKindEnum = enumType<ClientEventKind>('TaskEventKind', 'What happened to a task.', {
   CREATED: 'It was asked for.',
   STARTED: 'Work on it began.',
+  ANSWERED: 'A client did what it asks for, in the way it asks for it.',
   COMPLETED: 'It was done.',
   CANCELLED: 'It was cancelled.',
   REOPENED: 'It was opened again.',

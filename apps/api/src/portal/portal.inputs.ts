@@ -1,12 +1,13 @@
 import { limits } from '@docket/domain';
-import { IsInt, Max, Min } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { IsIn, IsInt, IsObject, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
-import { Policy } from '../graphql/policy.ts';
+import type { JsonObject } from '../features/activity/activity.service.ts';
+import { JsonScalar } from '../graphql/scalars.ts';
 import { IsIdempotencyKey, IsId, IsText } from '../graphql/validation.ts';
-import { PortalAttachment, PortalComment } from './conversation.types.ts';
-import { ClientError } from './portal.problems.ts';
-import { PortalTask } from './work.types.ts';
+import { type ClientCaseAction, ClientCaseActionEnum, clientCaseActions } from './portal.enums.ts';
+
+const longestKey = 60;
 
 @InputType()
 abstract class OnceInput {
@@ -38,8 +39,25 @@ abstract class MoveWithWordsInput extends PortalMoveInput {
   comment?: string | null;
 }
 
+@InputType()
+abstract class MoveWithAnswersInput extends MoveWithWordsInput {
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'All your answers to its questions, an object by their names; a number may be its text.',
+  })
+  @IsObject()
+  answers?: JsonObject | null;
+}
+
 @InputType('CompleteInput', { description: 'The task that is done.' })
-export class PortalCompleteInput extends MoveWithWordsInput {}
+export class PortalCompleteInput extends MoveWithAnswersInput {}
+
+@InputType('PerformTaskActionInput', { description: 'What you do with a task.' })
+export class PortalPerformInput extends MoveWithAnswersInput {
+  @Field(() => String, { description: 'Which action, as `Task.actions` names it.' })
+  @MaxLength(longestKey)
+  action: string;
+}
 
 @InputType('CancelInput', { description: 'The task that is not needed or cannot be done.' })
 export class PortalCancelInput extends MoveWithWordsInput {}
@@ -57,8 +75,8 @@ export class PortalCommentInput extends TaskInput {
   body: string;
 }
 
-@InputType('RequestUploadInput', { description: 'A file you want to send.' })
-export class PortalRequestUploadInput extends TaskInput {
+@InputType()
+abstract class FileInput extends OnceInput {
   @Field(() => String, { description: 'Its name.' })
   @IsText('fileName')
   fileName: string;
@@ -74,49 +92,75 @@ export class PortalRequestUploadInput extends TaskInput {
   contentType: string;
 }
 
+@InputType('RequestUploadInput', { description: 'A file you want to send.' })
+export class PortalRequestUploadInput extends FileInput {
+  @Field(() => ID, { description: 'The task.' })
+  @IsId()
+  taskId: string;
+}
+
+@InputType('RequestCaseUploadInput', { description: 'A file you want to send for a case.' })
+export class PortalRequestCaseUploadInput extends FileInput {
+  @Field(() => ID, { description: 'The case.' })
+  @IsId()
+  caseId: string;
+}
+
+@InputType()
+abstract class CaseInput extends OnceInput {
+  @Field(() => ID, { description: 'The case.' })
+  @IsId()
+  caseId: string;
+}
+
+@InputType('AddCaseMessageInput', { description: 'A message on a case.' })
+export class PortalCaseMessageInput extends CaseInput {
+  @Field(() => String, { description: 'What you want to say, in Markdown.' })
+  @IsText('comment')
+  body: string;
+}
+
+@InputType('PerformCaseActionInput', { description: 'What you do with a case.' })
+export class PortalCaseActionInput extends CaseInput {
+  @Field(() => Int, { description: 'The version you saw.' })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  expectedVersion: number;
+
+  @Field(() => ClientCaseActionEnum, { description: 'Which action, as `CaseStanding.actions` names it.' })
+  @IsIn(clientCaseActions)
+  action: ClientCaseAction;
+
+  @Field(() => String, { nullable: true, description: 'Your words about it.' })
+  @IsText('comment')
+  comment?: string | null;
+}
+
+@InputType('RequestInput', { description: 'A request you have begun.' })
+export class PortalRequestInput extends OnceInput {
+  @Field(() => ID, { description: 'The key of what you ask for.' })
+  @MaxLength(longestKey)
+  typeKey: string;
+}
+
+@InputType('AnswerRequestInput', { description: 'Answers of a request.' })
+export class PortalAnswerRequestInput extends PortalRequestInput {
+  @Field(() => JsonScalar, {
+    description:
+      'Your answers, an object by the names of the questions; those left out stay, a number may be its text.',
+  })
+  @IsObject()
+  answers: JsonObject;
+
+  @Field(() => String, { nullable: true, description: 'What you want to add; left out it stays.' })
+  @IsText('taskDescription')
+  more?: string | null;
+}
+
 @InputType('ConfirmUploadInput', { description: 'A file whose bytes have been sent.' })
 export class PortalConfirmUploadInput extends OnceInput {
   @Field(() => ID, { description: 'The upload.' })
   @IsId()
   uploadId: string;
-}
-
-@ObjectType()
-abstract class Payload {
-  @Field(() => [ClientError], { description: 'Why nothing was changed.' })
-  userErrors: readonly ClientError[];
-}
-
-@ObjectType()
-abstract class WithTask extends Payload {
-  @Field(() => PortalTask, { nullable: true, description: 'The task as it stands now.' })
-  task: PortalTask | null;
-}
-
-@Policy('WITH_PARENT')
-@ObjectType('TaskPayload', { description: 'What became of a task.', simpleResolvers: true })
-export class PortalTaskPayload extends WithTask {}
-
-@Policy('WITH_PARENT')
-@ObjectType('CommentPayload', { description: 'The message that was sent.', simpleResolvers: true })
-export class PortalCommentPayload extends WithTask {
-  @Field(() => PortalComment, { nullable: true, description: 'The message.' })
-  comment: PortalComment | null;
-}
-
-@Policy('WITH_PARENT')
-@ObjectType('RequestUploadPayload', { description: 'Where to send the file.', simpleResolvers: true })
-export class PortalRequestUploadPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The upload.' })
-  uploadId: string | null;
-
-  @Field(() => String, { nullable: true, description: 'PUT the bytes here.' })
-  url: string | null;
-}
-
-@Policy('WITH_PARENT')
-@ObjectType('ConfirmUploadPayload', { description: 'The file that was sent.', simpleResolvers: true })
-export class PortalConfirmUploadPayload extends WithTask {
-  @Field(() => PortalAttachment, { nullable: true, description: 'The file.' })
-  attachment: PortalAttachment | null;
 }

@@ -80,11 +80,17 @@ const wordsOf: Readonly<Record<ClientErrorCode, Words | null>> = {
 export function clientError(problem: Problem): ClientError {
   const code = codeOf(problem.code);
   const { message, remedy } = wordsOf[code] ?? problem;
-  return { code, field: problem.field, message, remedy };
+  return { code, field: fieldOf(problem.field), message, remedy };
+}
+
+/** What staff call a form or variables are answers here. */
+function fieldOf(field: string | null): string | null {
+  return field?.replace(/^(form|variables)(?=\.|$)/, 'answers') ?? null;
 }
 
 function codeOf(code: Problem['code']): ClientErrorCode {
   if (code.startsWith('UNDO_')) return 'UNDO_NOT_POSSIBLE';
+  if (code === 'FORBIDDEN') return 'WRONG_ROLE';
   return isClientCode(code) ? code : 'NOT_FOUND';
 }
 

@@ -14,7 +14,7 @@ import { portalTask, type TaskRow } from './task.view.ts';
 import type { PortalTask } from './work.types.ts';
 
 /** What a task is read with, beside its own columns: only what was asked for. */
-export const taskParts = ['comments', 'attachments', 'events', 'canUndo'] as const;
+export const taskParts = ['comments', 'attachments', 'events', 'canUndo', 'form'] as const;
 export type TaskPart = (typeof taskParts)[number];
 
 const partTexts: Readonly<Record<TaskPart, string>> = {
@@ -30,6 +30,7 @@ const partTexts: Readonly<Record<TaskPart, string>> = {
     FROM activity a WHERE a.task_id = t.id AND a.verb <> 'UNDONE'
       AND NOT EXISTS (SELECT FROM activity u WHERE u.undoes_id = a.id))`,
   canUndo: 'portal_own_last_step(t.id)',
+  form: 'portal_task_questions(t.id)',
 };
 
 function columns(parts: ReadonlySet<TaskPart>): string {

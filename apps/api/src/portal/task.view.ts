@@ -1,19 +1,23 @@
 import {
   type ActivityVerb,
+  type AssignmentRule,
   availableActions,
   isOutstanding,
   type PersonKind,
+  standardWorkflow,
   type TaskFacts,
   type TaskStatus,
   undoRefusal,
+  type Workflow,
 } from '@docket/domain';
 
 import { undoFacts, utc } from '../features/activity/activity-view.queries.ts';
 import { problems } from '../graphql/problems.ts';
 import type { Session, Viewer } from '../graphql/session.ts';
 import { type ProcessRow, processOf } from './task.process.ts';
-import { clientActions, type ClientEventKind, type ClientTaskStatus, type Turn } from './portal.enums.ts';
+import type { ClientEventKind, ClientTaskStatus, Turn } from './portal.enums.ts';
 import { clientError } from './portal.problems.ts';
+import { taskForm, type TaskFormRow } from './form.view.ts';
 import type { PortalPerson } from './person.types.ts';
 import type { PortalEvent } from './conversation.types.ts';
 import type { PortalActionOption, PortalCase, PortalTask } from './work.types.ts';
@@ -39,7 +43,16 @@ type OwnStep = { readonly verb: ActivityVerb; readonly at: string; readonly from
 
 export type TaskRow = Omit<
   PortalTask,
-  'status' | 'turn' | 'assignee' | 'case' | 'actions' | 'canUndo' | 'comments' | 'attachments' | 'events'
+  | 'status'
+  | 'turn'
+  | 'assignee'
+  | 'case'
+  | 'actions'
+  | 'canUndo'
+  | 'comments'
+  | 'attachments'
+  | 'events'
+  | 'form'
 > & {
   /** Null where it moves as most tasks do. */
   readonly process: ProcessRow | null;
@@ -60,6 +73,8 @@ export type TaskRow = Omit<
     | null;
   readonly events: readonly EventRow[] | null;
   readonly canUndo: OwnStep | null;
+  /** Null where its type has no form, or the client does not hold it. */
+  readonly form: TaskFormRow | null;
 };
 
 /** A task as this client reads it: client words, whose turn, what they can do. */
@@ -74,6 +89,7 @@ export function portalTask(row: TaskRow, session: Pick<Session, 'viewer' | 'cloc
     case: row.case && portalCase(row.case, viewer),
     actions: actionsOf(row, viewer),
     canUndo: canUndo(row, session),
+    form: row.form && taskForm(row.form),
     comments: (row.comments ?? []).map((one) => ({
       ...one,
       author: person(one.author),
@@ -100,7 +116,12 @@ export function portalCase(row: CaseRow, viewer: Viewer): PortalCase {
   };
 }
 
-function portalPerson({ id, name, kind }: PersonRow, viewer: Viewer): PortalPerson {
+/** What Docket did by itself nobody did: the organisation speaks as "we". */
+export function actorOf(actor: PersonRow, viewer: Viewer): PortalPerson | null {
+  return actor.kind === 'SYSTEM' ? null : portalPerson(actor, viewer);
+}
+
+export function portalPerson({ id, name, kind }: PersonRow, viewer: Viewer): PortalPerson {
   return { id, name, isYou: id === viewer.id, isStaff: kind !== 'CLIENT_CONTACT' };
 }
 
@@ -147,13 +168,31 @@ function actionsOf(row: TaskRow, viewer: Viewer): readonly PortalActionOption[] 
     startOn: null,
     startedAt: null,
   };
-  return availableActions(workflow, facts, viewer).flatMap((option) => {
-    const action = clientActions.find((one) => one === option.action);
-    if (action === undefined) return [];
-    const { available, comment, refusal } = option;
-    const reason = refusal && clientError(problems.refused(refusal)).message;
-    return [{ action, available, reason, comment }];
-  });
+  return availableActions(workflow, facts, viewer)
+    .filter(({ action, assigns }) => isForClients(workflow, action) && choosesNobody(assigns))
+    .map(({ action, label, available, comment, refusal }) => ({
+      action,
+      label: label === usualLabel(action) ? null : label,
+      available,
+      reason: refusal && clientError(problems.refused(refusal)).message,
+      comment,
+    }));
+}
+
+/** What staff alone do is nothing a client is told of. */
+function isForClients({ actions }: Workflow, action: string): boolean {
+  const by: readonly string[] = actions[action]?.by ?? [];
+  return by.some((role) => role.startsWith('CLIENT_'));
+}
+
+/** Clients know neither departments nor colleagues to choose from. */
+function choosesNobody(assigns: AssignmentRule): boolean {
+  return assigns === 'UNCHANGED' || assigns === 'CREATOR';
+}
+
+function usualLabel(action: string): string | null {
+  const actions: Workflow['actions'] = standardWorkflow.actions;
+  return actions[action]?.label ?? null;
 }
 
 /** The same answer as taking it back would give: steps of others never come here. */
@@ -170,6 +209,7 @@ function canUndo(
 const eventKinds: Readonly<Partial<Record<ActivityVerb, ClientEventKind>>> = {
   CREATED: 'CREATED',
   DOING: 'STARTED',
+  MOVED: 'ANSWERED',
   COMPLETE: 'COMPLETED',
   CANCEL: 'CANCELLED',
   REOPEN: 'REOPENED',
@@ -179,7 +219,5 @@ const eventKinds: Readonly<Partial<Record<ActivityVerb, ClientEventKind>>> = {
 function eventOf({ verb, actor, ...event }: EventRow, task: TaskRow, viewer: Viewer): readonly PortalEvent[] {
   const sent = verb === 'REPLY' && isClients(task.creator) && !isClients(actor);
   const kind = sent ? 'SENT_TO_YOU' : eventKinds[verb];
-  return kind === undefined
-    ? []
-    : [{ ...event, kind, at: utc(event.at), actor: portalPerson(actor, viewer) }];
+  return kind === undefined ? [] : [{ ...event, kind, at: utc(event.at), actor: actorOf(actor, viewer) }];
 }

@@ -5,13 +5,12 @@ import { PageInfo } from '../graphql/page-info.ts';
 import { Policy } from '../graphql/policy.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { PortalAttachment, PortalComment, PortalEvent } from './conversation.types.ts';
+import { PortalForm } from './form.types.ts';
 import { PortalPerson } from './person.types.ts';
 import {
   type ClientCaseStatus,
   ClientCaseStatusEnum,
   ClientCommentRuleEnum,
-  type ClientTaskAction,
-  ClientTaskActionEnum,
   type ClientTaskStatus,
   ClientTaskStatusEnum,
   type Turn,
@@ -24,8 +23,14 @@ import {
   simpleResolvers: true,
 })
 export class PortalActionOption {
-  @Field(() => ClientTaskActionEnum, { description: 'Which action.' })
-  action: ClientTaskAction;
+  @Field(() => String, { description: 'Which action: pass it on as it is.' })
+  action: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the task itself calls it; null where the usual words fit.',
+  })
+  label: string | null;
 
   @Field(() => Boolean, { description: 'Whether it is possible now.' })
   available: boolean;
@@ -112,6 +117,9 @@ export class PortalTask {
 
   @Field(() => Boolean, { description: 'Whether the last step was yours and can be taken back now.' })
   canUndo: boolean;
+
+  @Field(() => PortalForm, { nullable: true, description: 'What it asks you; null where it asks nothing.' })
+  form: PortalForm | null;
 
   @Field(() => [PortalComment], { description: 'Its messages, the oldest first.' })
   comments: readonly PortalComment[];

@@ -7,7 +7,7 @@ import { t } from '../shared/words/words.ts';
 
 /** The form that finishes a task, holding back until its files have arrived. */
 export function CompleteWithFiles({ task }: { readonly task: Task }) {
-  const uploads = useUploads(task.id);
+  const uploads = useUploads({ taskId: task.id });
   const filesReady = async () => {
     const stuck = await uploads.settled();
     return stuck.map(({ id, file }) => ({

@@ -1,7 +1,9 @@
 import { HomeDocument } from '#gql';
 import { CaseRows } from '../features/cases/CaseRows.tsx';
 import { TaskRows } from '../features/tasks/TaskRows.tsx';
+import { BegunRequests } from '../features/requests/BegunRequests.tsx';
 import { useData } from '../shared/api/useData.ts';
+import { ButtonLink } from '../shared/forms/ButtonLink.tsx';
 import { Page } from '../shared/layout/Page.tsx';
 import { Section } from '../shared/layout/Section.tsx';
 import { WaitingPart } from '../shared/layout/WaitingPart.tsx';
@@ -29,6 +31,7 @@ export function HomePage() {
               </p>
             ) : null}
           </Section>
+          <BegunRequests types={data.requestTypes} />
           <Section title={t('home.cases')}>
             {data.cases.nodes.length === 0 ? (
               <p>{t('home.noCases')}</p>
@@ -40,6 +43,13 @@ export function HomePage() {
                 <Link to="/cases">{t('home.allCases', { count: data.cases.totalCount })}</Link>
               </p>
             ) : null}
+            {data.requestTypes.length === 0 ? null : (
+              <div>
+                <ButtonLink kind="secondary" to="/requests/new">
+                  {t('home.ask')}
+                </ButtonLink>
+              </div>
+            )}
           </Section>
         </>
       )}

@@ -34,6 +34,26 @@ const routes: readonly Route[] = [
   },
   { pattern: '/cases/:number', ...lazyPage(async () => (await import('./CaseRoute.tsx')).CaseRoute) },
   {
+    pattern: '/tasks/:number/step',
+    ...lazyPage(async () => (await import('./StepRoute.tsx')).StepRoute),
+  },
+  {
+    pattern: '/cases/:number/step',
+    ...lazyPage(async () => (await import('./CaseStepRoute.tsx')).CaseStepRoute),
+  },
+  {
+    pattern: '/requests/new',
+    ...lazyPage(async () => (await import('../features/requests/RequestTypesPage.tsx')).RequestTypesPage),
+  },
+  {
+    pattern: '/requests/new/:type',
+    ...lazyPage(async () => (await import('../features/requests/RequestPage.tsx')).RequestPage),
+  },
+  {
+    pattern: '/requests/:number/sent',
+    ...lazyPage(async () => (await import('./SentRoute.tsx')).SentRoute),
+  },
+  {
     pattern: '/account',
     ...lazyPage(async () => (await import('../features/accounts/AccountPage.tsx')).AccountPage),
   },

@@ -1,4 +1,29 @@
-import type { TaskAction, TaskEventKind, TaskStatus, UserErrorCode } from '#gql';
+import type { QuestionKind, TaskEventKind, TaskStatus, UserErrorCode } from '#gql';
+
+/** What tasks usually offer. */
+export type TaskAction = 'DOING' | 'COMPLETE' | 'CANCEL' | 'REOPEN';
+
+export interface WorldQuestion {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string | null;
+  readonly kind: QuestionKind;
+  readonly choices: readonly string[];
+  readonly required: boolean;
+}
+
+export interface WorldRequestType {
+  readonly key: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly questions: readonly WorldQuestion[];
+  draft: { answers: Record<string, unknown>; more: string | null; updatedAt: string } | null;
+}
+
+/** A question with nothing special about it, changed where a test says so. */
+export function someQuestion(name: string, given: Partial<WorldQuestion> = {}): WorldQuestion {
+  return { name, label: `Question ${name}`, help: null, kind: 'TEXT', choices: [], required: true, ...given };
+}
 
 export interface WorldPerson {
   readonly id: string;
@@ -19,6 +44,13 @@ export interface WorldCase {
   contact: WorldPerson | null;
   createdAt: string;
   updatedAt: string;
+  steps: { label: string; state: 'DONE' | 'HERE' | 'TO_COME' }[];
+  expectedAt: string | null;
+  typicalDays: number | null;
+  actions: { action: 'CLOSE' | 'CANCEL' | 'REOPEN'; comment: 'NONE' | 'OPTIONAL' | 'REQUIRED' }[];
+  /** We have something to finish before it can end. */
+  busy: boolean;
+  messages: { id: string; body: string; author: WorldPerson; createdAt: string; task: object | null }[];
 }
 
 export interface WorldTask {
@@ -33,6 +65,13 @@ export interface WorldTask {
   holder: WorldPerson | null;
   caseId: string | null;
   reopenComment: 'OPTIONAL' | 'REQUIRED';
+  /** What it alone offers. */
+  ownStep: { action: string; label: string; comment: 'NONE' | 'OPTIONAL' | 'REQUIRED' } | null;
+  form: {
+    questions: readonly WorldQuestion[];
+    answers: Record<string, unknown>;
+    known: { label: string; text: string }[];
+  } | null;
   comments: { id: string; body: string; author: WorldPerson; createdAt: string }[];
   attachments: {
     id: string;
@@ -51,6 +90,7 @@ export interface PortalWorld {
   readonly viewer: { id: string; name: string; email: string; client: { id: string; name: string } };
   readonly tasks: WorldTask[];
   readonly cases: WorldCase[];
+  readonly requestTypes: WorldRequestType[];
   readonly pageSize: number;
   now: string;
   refuse: UserErrorCode | null;
@@ -88,6 +128,8 @@ export function someTask(number: number, given: Partial<WorldTask> = {}): WorldT
     holder: maria,
     caseId: null,
     reopenComment: 'OPTIONAL',
+    ownStep: null,
+    form: null,
     comments: [],
     attachments: [],
     events: [{ id: `e-${number}`, kind: 'CREATED', at: '2025-11-03T09:00:00Z', actor: ana }],
@@ -106,13 +148,19 @@ export function someCase(number: number, given: Partial<WorldCase> = {}): WorldC
     contact: ana,
     createdAt: '2025-10-06T09:00:00Z',
     updatedAt: '2025-11-03T09:00:00Z',
+    steps: [],
+    expectedAt: null,
+    typicalDays: null,
+    actions: [],
+    busy: false,
+    messages: [],
     ...given,
   };
 }
 
 /** A client's world on 10 November 2025 in the morning; empty until a test fills it. */
 export function createWorld(
-  given: Partial<Pick<PortalWorld, 'tasks' | 'cases' | 'pageSize'>> = {},
+  given: Partial<Pick<PortalWorld, 'tasks' | 'cases' | 'requestTypes' | 'pageSize'>> = {},
 ): PortalWorld {
   return {
     viewer: {
@@ -123,6 +171,7 @@ export function createWorld(
     },
     tasks: given.tasks ?? [],
     cases: given.cases ?? [],
+    requestTypes: given.requestTypes ?? [],
     pageSize: given.pageSize ?? 50,
     now: '2025-11-10T09:30:00.000Z',
     refuse: null,

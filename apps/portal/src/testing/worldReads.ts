@@ -50,18 +50,40 @@ export function taskNode(world: PortalWorld, task: WorldTask): object {
       const found = world.cases.find(({ id }) => id === task.caseId);
       return found === undefined ? null : caseNode(world, found);
     },
-    actions: ['DOING', 'COMPLETE', 'CANCEL', 'REOPEN'].map((action) => ({
-      action,
-      available: possible.includes(action),
-      reason: null,
-      comment: action === 'CANCEL' ? 'REQUIRED' : action === 'REOPEN' ? task.reopenComment : 'OPTIONAL',
-    })),
+    actions: [
+      ...ownStepsOf(task),
+      ...['DOING', 'COMPLETE', 'CANCEL', 'REOPEN'].map((action) => ({
+        action,
+        label: null,
+        available: possible.includes(action),
+        reason: null,
+        comment: action === 'CANCEL' ? 'REQUIRED' : action === 'REOPEN' ? task.reopenComment : 'OPTIONAL',
+      })),
+    ],
   };
 }
 
-function caseNode(world: PortalWorld, row: WorldCase): object {
+function ownStepsOf({ ownStep }: WorldTask): readonly object[] {
+  return ownStep === null ? [] : [{ ...ownStep, available: true, reason: null }];
+}
+
+export function caseNode(world: PortalWorld, row: WorldCase): object {
+  const { steps, expectedAt, typicalDays, actions } = row;
   return {
     ...row,
+    standing: {
+      version: 1,
+      type: 'Boiler repair',
+      steps,
+      paused: false,
+      cancelled: false,
+      summary: null,
+      expectedAt,
+      typicalDays,
+      actions,
+    },
+    events: [{ id: `ce-${row.id}`, kind: 'CREATED', at: row.createdAt, actor: null }],
+    attachments: [],
     tasks: () => world.tasks.filter((task) => task.caseId === row.id).map((task) => taskNode(world, task)),
   };
 }
@@ -89,6 +111,8 @@ export function worldReads(world: PortalWorld) {
     },
     cases: (args: { first: number; after?: string | null }) =>
       connection(world.cases, page(args), (row) => caseNode(world, row)),
+    requestTypes: () => world.requestTypes,
+    requestType: ({ key }: { key: string }) => world.requestTypes.find((type) => type.key === key) ?? null,
     case: ({ id, number }: Key) => {
       const found = world.cases.find((row) => row.id === id || row.number === number);
       return found === undefined ? null : caseNode(world, found);

@@ -1,11 +1,13 @@
-import type { TaskAction, TaskEventKind, TaskStatus, UserErrorCode } from '#gql';
-import { maria, movesOf, type PortalWorld, type WorldTask } from './portalWorld.ts';
+import type { TaskEventKind, TaskStatus, UserErrorCode } from '#gql';
+import { ana, maria, movesOf, type PortalWorld, type TaskAction, type WorldTask } from './portalWorld.ts';
 import { taskNode } from './worldReads.ts';
+import { worldRequests } from './worldRequests.ts';
 
 interface ActionInput {
   readonly taskId: string;
   readonly expectedVersion: number;
   readonly comment?: string | null;
+  readonly answers?: Record<string, unknown> | null;
 }
 
 const results = {
@@ -55,11 +57,35 @@ export function worldWrites(world: PortalWorld) {
       return done(task);
     };
 
+  /** The first required question without an answer, as the server refuses it. */
+  const unanswered = (task: WorldTask, answers: Record<string, unknown>) => {
+    const open = task.form?.questions.find(({ name, required }) => required && (answers[name] ?? '') === '');
+    if (open === undefined) return null;
+    const error = { field: `answers.${open.name}`, message: `Enter “${open.label}”.`, remedy: null };
+    return { task: null, userErrors: [{ code: 'INVALID_INPUT', ...error }] };
+  };
+
   return {
+    performTaskAction: ({ input }: { input: ActionInput & { action: string } }) => {
+      const refusal = wanted();
+      const task = find(input.taskId);
+      if (refusal !== null || task === undefined) return refused(refusal ?? 'NOT_FOUND');
+      if (task.ownStep?.action !== input.action) return refused('WRONG_STATUS');
+      const wrong = unanswered(task, input.answers ?? {});
+      if (wrong !== null) return wrong;
+      task.ownStep = null;
+      task.status = 'IN_PROGRESS';
+      task.holder = ana;
+      task.version += 1;
+      task.events.push({ id: newId('event'), kind: 'ANSWERED', at: world.now, actor: maria });
+      if (typeof input.comment === 'string') say(task, input.comment);
+      return done(task);
+    },
     doing: act('DOING'),
     complete: act('COMPLETE'),
     cancel: act('CANCEL'),
     reopen: act('REOPEN'),
+    ...worldRequests(world),
     undoTaskAction: ({ input }: { input: { taskId: string } }) => {
       const refusal = wanted();
       const task = find(input.taskId);

@@ -17,6 +17,7 @@ import type { Rechoice } from '../schedule/clock-choice.service.ts';
 import { writeClocks } from '../schedule/clock-writes.service.ts';
 import { type LockedCaseFile, lockCase } from './case-lock.service.ts';
 import type { CaseDone, CaseOutcome } from './case-outcome.queries.ts';
+import { asksForCases, seesCase } from './case-sees.service.ts';
 import { tellOfCase } from './case-tell.service.ts';
 import { caseDiff } from './case.diff.ts';
 import { type CaseField, caseFieldsOf } from './case.fields.ts';
@@ -74,7 +75,7 @@ type Refused = Extract<CaseOutcome, { ok: false }>;
 /**
  * The one way a case changes: once per key, the case locked, its version checked, the plan decided on what was locked,
  * written with its entry, and told (rules 12, 13). A refusal changes nothing. Cases are seen by all staff with
- * CASES_READ; whoever lacks it is told that there is none.
+ * CASES_READ and by their clients; whoever does not see one is told that there is none.
  */
 export async function changeCase(
   session: WriteSession,
@@ -83,7 +84,7 @@ export async function changeCase(
   followUp?: CaseFollowUp,
 ): Promise<CaseOutcome> {
   const { caseId, operation, idempotencyKey: key, request, expectedVersion } = order;
-  if (!isUuid(caseId) || !session.viewer.permissions.has('CASES_READ')) return missing();
+  if (!isUuid(caseId) || !asksForCases(session.viewer)) return missing();
   const done = { caseId, activityId: session.newId() };
   const keyed = { key, operation, request: [caseId, expectedVersion, request] };
   const attempt = await once<CaseDone, Refused>(session, keyed, done, () =>
@@ -99,7 +100,7 @@ async function attemptChange(
   { plan, followUp }: { readonly plan: CasePlanner; readonly followUp: CaseFollowUp | undefined },
 ): Promise<CaseOutcome> {
   const locked = await lockCase(session, order.caseId);
-  if (locked === null) return missing();
+  if (locked === null || !(await seesCase(session, locked))) return missing();
   const late = await lateness(session, order, locked);
   if (late !== null) return late;
   const now = session.clock.now();

@@ -2,7 +2,7 @@ import { type TaskPriority, withDefaults } from '@docket/domain';
 
 import { isGiven } from '../../graphql/given.ts';
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
-import type { WriteSession } from '../../graphql/session.ts';
+import type { Viewer, WriteSession } from '../../graphql/session.ts';
 import {
   type CaseHistoryEntry,
   type CaseState,
@@ -11,6 +11,7 @@ import {
   recordCaseActivity,
 } from '../activity/case-activity.service.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
+import { automationSession } from '../case-types/automation-actor.service.ts';
 import { tasksOfRaisedCase } from '../case-types/automation.service.ts';
 import { newestDefinition } from '../case-types/definitions.queries.ts';
 import { clocksOfNewCase } from '../schedule/clock-start.service.ts';
@@ -28,14 +29,18 @@ export type CaseWish = {
   readonly title: string;
   readonly description?: string | null;
   readonly clientId?: string | null;
-  /** Who runs it; the viewer without one. */
+  /** Who runs it; the viewer without one, unless that is a client. */
   readonly ownerId?: string | null;
   readonly priority?: TaskPriority | null;
   readonly variables?: JsonObject | null;
   readonly participantIds?: readonly string[] | null;
 };
 
-export type CreateCaseOrder = CaseWish & { readonly idempotencyKey?: string | null };
+export type CreateCaseOrder = CaseWish & {
+  /** The id it gets; a fresh one without. */
+  readonly caseId?: string;
+  readonly idempotencyKey?: string | null;
+};
 
 type Ids = { readonly caseId: string; readonly activityId: string };
 type Draft = { readonly state: CaseState; readonly participantIds: readonly string[] };
@@ -45,8 +50,8 @@ type Draft = { readonly state: CaseState; readonly participantIds: readonly stri
  * session's viewer. Refusals: NOT_FOUND of a named id or type, INVALID_INPUT, KEY_REUSED.
  */
 export async function createCase(session: WriteSession, order: CreateCaseOrder): Promise<CaseOutcome> {
-  const { idempotencyKey, participantIds, ...wish } = order;
-  const ids = { caseId: session.newId(), activityId: session.newId() };
+  const { idempotencyKey, participantIds, caseId, ...wish } = order;
+  const ids = { caseId: caseId ?? session.newId(), activityId: session.newId() };
   const request = requestOf({ ...wish, participantIds: participantIds ?? null });
   const keyed = { key: idempotencyKey ?? null, operation: 'createCase', request };
   const attempt = await once(session, keyed, ids, () => create(session, order, ids));
@@ -69,7 +74,7 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   const workflow = await workflowOfNewCase(moment, type.content.workflow);
   const participantIds = [...new Set(wish.participantIds)];
   const place = { status: workflow.initial, stage: type.content.stages[0]?.key ?? null };
-  const state = newState({ ...wish, variables: variables.value }, place, moment.viewer.id);
+  const state = newState({ ...wish, variables: variables.value }, place, moment.viewer);
   const draft = { state, participantIds };
   const born = {
     number: await takeCaseNumber(moment, type.content.numberPrefix),
@@ -83,18 +88,20 @@ async function create(session: WriteSession, wish: CaseWish, ids: Ids): Promise<
   await tellOfCase(moment, entry, { participantIds, recalls: false });
   const clocks = await clocksOfNewCase(moment, { ...state, caseId: ids.caseId, typeKey: type.key });
   await recordCaseActivity(moment, entry, clocks);
-  await tasksOfRaisedCase(moment, { caseId: ids.caseId, entryId: ids.activityId }, type);
+  const maker = await automationSession(moment, state.ownerId);
+  await tasksOfRaisedCase(maker, { caseId: ids.caseId, entryId: ids.activityId }, type);
   return { ok: true, value: ids };
 }
 
-function newState(wish: CaseWish, place: Pick<CaseState, 'status' | 'stage'>, viewerId: string): CaseState {
+function newState(wish: CaseWish, place: Pick<CaseState, 'status' | 'stage'>, viewer: Viewer): CaseState {
+  const usualOwner = viewer.kind === 'CLIENT_CONTACT' ? null : viewer.id;
   return {
     ...place,
     title: wish.title.trim(),
     description: wish.description ?? null,
     priority: wish.priority ?? 'NORMAL',
     clientId: wish.clientId ?? null,
-    ownerId: isGiven(wish.ownerId) ? wish.ownerId : viewerId,
+    ownerId: isGiven(wish.ownerId) ? wish.ownerId : usualOwner,
     variables: wish.variables ?? {},
     outcome: null,
     summary: null,

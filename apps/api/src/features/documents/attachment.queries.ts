@@ -45,9 +45,11 @@ const storage: Statement = {
 /** Which rows a client sees is said twice: here, and by the row security of the portal's role. */
 const clientDownload: Statement = {
   name: 'attachment-download-client',
-  text: `SELECT ${fileColumns} FROM attachment a JOIN task t ON t.id = a.task_id
-    WHERE a.id = $1::uuid AND a.audience = 'CLIENT' AND a.state = 'READY'
-      AND t.client_id = $2::uuid AND t.audience = 'CLIENT' AND t.deleted_at IS NULL`,
+  text: `SELECT ${fileColumns} FROM attachment a WHERE a.id = $1::uuid AND a.audience = 'CLIENT' AND a.state = 'READY'
+      AND (EXISTS (SELECT FROM task t WHERE t.id = a.task_id
+          AND t.client_id = $2::uuid AND t.audience = 'CLIENT' AND t.deleted_at IS NULL)
+        OR EXISTS (SELECT FROM case_file c WHERE c.id = a.case_id
+          AND c.client_id = $2::uuid AND portal_case_shown(c.type_key, c.type_version)))`,
 };
 
 /** The files of tasks that the viewer, one of staff, is known to see; oldest first. */

@@ -99,11 +99,18 @@ describe('a file of a case', () => {
     });
   });
 
-  test('never reaches a client, nor a program without the right to read cases', async () => {
+  test('reaches its own client where it is for them, never another, nor a program that may not read cases', async () => {
     const caseId = await givenCase(api, manager, { clientId: api.client.id });
     const id = await api.attach(manager, { taskId: null, caseId, audience: 'CLIENT' });
-    expect((await api.get(contact, await api.link(contact, id))).status).toBe(404);
-    expect(await api.request(contact, { taskId: null, caseId })).toMatchObject({
+    const internal = await api.attach(manager, { taskId: null, caseId, audience: 'INTERNAL' });
+    const stranger = await api.people.person({ role: 'CLIENT', client: await api.people.client() });
+    const status = async (as: typeof contact, file: string) =>
+      (await api.get(as, await api.link(as, file))).status;
+    expect(await status(contact, id)).toBe(200);
+    expect(await status(contact, internal)).toBe(404);
+    expect(await status(stranger, id)).toBe(404);
+    expect(await api.request(contact, { taskId: null, caseId })).toMatchObject({ ok: true });
+    expect(await api.request(stranger, { taskId: null, caseId })).toMatchObject({
       problem: { code: 'NOT_FOUND' },
     });
     const headers = await api.people.token(worker.id, ['TASKS_READ', 'TASKS_WRITE']);

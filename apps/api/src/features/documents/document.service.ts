@@ -10,6 +10,7 @@ import { isUuid } from '../../platform/ids/uuid.ts';
 import { once, requestOf } from '../activity/idempotency.service.ts';
 import { attachCaseFile } from '../cases/case-attach.service.ts';
 import { type LockedCaseFile, lockCase } from '../cases/case-lock.service.ts';
+import { asksForCases, seesCase } from '../cases/case-sees.service.ts';
 import { attachFile, type StoredFile } from '../tasks/task-attach.service.ts';
 import { type LockedTask, lockTask } from '../tasks/task-lock.service.ts';
 import { fileProblems } from './document.problems.ts';
@@ -162,9 +163,9 @@ async function subjectProblem(
 ): Promise<Problem | null> {
   if (isGiven(taskId) === isGiven(caseId)) return fileProblems.noSubject();
   if (isGiven(caseId)) {
-    const sees = session.viewer.permissions.has('CASES_READ');
-    const file = sees ? await lockCase(session, caseId) : null;
-    return file === null ? problems.notFound('caseId') : caseProblem(file, audience);
+    const file = asksForCases(session.viewer) ? await lockCase(session, caseId) : null;
+    if (file === null || !(await seesCase(session, file))) return problems.notFound('caseId');
+    return caseProblem(file, audience);
   }
   const task = isUuid(taskId) ? await lockTask(session, { taskId }) : null;
   return task === null ? problems.notFound('taskId') : taskProblem(task, audience);

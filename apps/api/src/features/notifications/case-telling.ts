@@ -16,6 +16,7 @@ function changedSince({ toStatus, status }: CaseTold): boolean {
 }
 
 const kinds: Partial<Record<CaseTold['verb'], MailKind>> = {
+  CREATED: 'case-raised',
   CLOSE: 'case-closed',
   CANCEL: 'case-cancelled',
   REOPEN: 'case-reopened',
@@ -23,16 +24,19 @@ const kinds: Partial<Record<CaseTold['verb'], MailKind>> = {
   NOTED: 'case-commented',
 };
 
-function staffTelling({ verb, owns, takesPart }: CaseTold): Telling | null {
+function staffTelling({ verb, owns, takesPart, byClient }: CaseTold): Telling | null {
   const kind = kinds[verb];
   if (kind === undefined || (!owns && !takesPart)) return null;
+  // What staff open themselves is no news to them.
+  if (verb === 'CREATED' && !byClient) return null;
   const because = owns ? 'you run the case' : 'you take part in the case';
   return { kind, event: kind === 'case-commented' ? 'COMMENTED' : 'CASES', because };
 }
 
-/** Clients hear that their case is over, and what is said to them in it (F69). */
-function clientTelling({ verb, audience }: CaseTold): Telling | null {
+/** Clients hear that we have their request, that their case is over, and what is said to them in it (F69). */
+function clientTelling({ verb, audience, isActor }: CaseTold): Telling | null {
   const because = 'we work on this with you';
+  if (verb === 'CREATED') return isActor ? { kind: 'client-case-raised', event: 'CASES', because } : null;
   if (verb === 'CLOSE' || verb === 'CANCEL') return { kind: 'client-case-closed', event: 'CASES', because };
   if (verb !== 'COMMENTED' || audience !== 'CLIENT') return null;
   return { kind: 'client-message', event: 'COMMENTED', because };

@@ -9,6 +9,10 @@ export type CaseTold = {
   readonly verb: CaseVerb;
   readonly at: string;
   readonly actorName: string;
+  /** Whether a client did it. */
+  readonly byClient: boolean;
+  /** Whether they did it themselves. */
+  readonly isActor: boolean;
   readonly words: string | null;
   readonly audience: Audience;
   readonly toStatus: CaseStatus | null;
@@ -34,6 +38,7 @@ const shown = `coalesce((SELECT (x.content->'portal'->>'visible')::boolean FROM 
 const told: Statement = {
   name: 'mail-case-told',
   text: `SELECT a.id AS "activityId", a.verb, a.at, actor.name AS "actorName",
+      actor.kind = 'CLIENT_CONTACT' AS "byClient", p.id = a.actor_id AS "isActor",
       coalesce(a.words, said.body, noted.body) AS words, a.audience, a.to_status AS "toStatus",
       EXISTS (SELECT FROM activity u WHERE u.undoes_id = a.id) AS undone, c.id AS "caseId", c.number, c.title, c.status,
       c.outcome, c.summary, k.name AS "clientName",
@@ -47,7 +52,7 @@ const told: Statement = {
         UNION SELECT c.owner_id WHERE a.verb <> 'UNDONE'
         UNION SELECT o.person_id FROM case_participant o WHERE o.case_id = c.id AND a.verb <> 'UNDONE'
         UNION SELECT q.id FROM person q WHERE q.client_id = c.client_id AND ${shown} AND a.verb <> 'UNDONE') who
-      JOIN person p ON p.id = who.id AND p.active AND p.email IS NOT NULL AND p.id <> a.actor_id
+      JOIN person p ON p.id = who.id AND p.active AND p.email IS NOT NULL AND (p.id <> a.actor_id OR a.verb = 'CREATED')
         AND (p.kind = 'STAFF' OR (p.kind = 'CLIENT_CONTACT' AND p.client_id = c.client_id AND ${shown}))
     WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.id = $2)
     ORDER BY p.id, a.sequence`,

@@ -24,7 +24,7 @@ import {
 } from '../case-types/definitions.queries.ts';
 import { askOnCreate } from '../case-types/plugins-ask.service.ts';
 import type { TaskWish } from './task.draft.ts';
-import { answersOf } from './task-form.service.ts';
+import { answersOf, openForm } from './task-form.service.ts';
 
 /** What somebody asks for, of a type or of none. */
 export type TypedOrder = Omit<TaskWish, 'title'> & {
@@ -64,7 +64,9 @@ export async function readTyped(session: Reader, order: TypedOrder): Promise<Att
     switchProblem(type.content, order) ??
     (await filesProblem(session, order));
   if (problem !== null) return failed(problem);
-  return beginTyped(session, { type, order, file, form: type.content.form });
+  const { form } = type.content;
+  const answersLater = form !== null && (await isContact(session, order.assigneeId));
+  return beginTyped(session, { type, order, file, form: answersLater ? openForm(form) : form });
 }
 
 type Begun = {
@@ -162,6 +164,16 @@ function isSaid(value: unknown): boolean {
   return (
     value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
   );
+}
+
+const contact: Statement = {
+  name: 'task-typed-contact',
+  text: `SELECT FROM person WHERE id = $1::uuid AND kind = 'CLIENT_CONTACT'`,
+};
+
+/** A client who gets the task answers its questions themselves. */
+async function isContact({ db }: Reader, id: string | null | undefined): Promise<boolean> {
+  return isUuid(id) && (await db.rows(contact, [id])).length > 0;
 }
 
 const filesOfCase: Statement = {

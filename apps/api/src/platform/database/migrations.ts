@@ -16,6 +16,7 @@ import { TaskKinds1763800014000 } from './migrations/1763800014000-task-kinds.ts
 import { CaseLists1763800015000 } from './migrations/1763800015000-case-lists.ts';
 import { CaseWords1763800016000 } from './migrations/1763800016000-case-words.ts';
 import { TaskMails1763800016500 } from './migrations/1763800016500-task-mails.ts';
+import { PortalRequests1763800017000 } from './migrations/1763800017000-portal-requests.ts';
 import { Structure1763800018000 } from './migrations/1763800018000-structure.ts';
 import { Roles1763800019000 } from './migrations/1763800019000-roles.ts';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CaseLists1763800015000,
   CaseWords1763800016000,
   TaskMails1763800016500,
+  PortalRequests1763800017000,
   Structure1763800018000,
   Roles1763800019000,
 ] as const;

@@ -9,14 +9,16 @@ interface Props {
   readonly caseFile: NonNullable<CasePageQuery['case']>;
 }
 
-/** Status, days and contact of a case. */
-export function CaseFacts({ caseFile: { status, createdAt, updatedAt, contact } }: Props) {
+/** What a case is about, its status, days and contact. */
+export function CaseFacts({ caseFile: { status, createdAt, updatedAt, contact, standing } }: Props) {
   const today = useToday();
   const reader = useReader();
   const facts: (Fact | null)[] = [
-    { name: t('cases.status'), value: t(`cases.${status}`) },
+    standing.type === null ? null : { name: t('way.type'), value: standing.type },
+    { name: t('cases.status'), value: t(standing.cancelled ? 'status.CANCELLED' : `cases.${status}`) },
     { name: t('cases.opened'), value: dayOf(createdAt, today, reader) },
     { name: t('cases.lastUpdate'), value: dayOf(updatedAt, today, reader) },
+    standing.summary === null ? null : { name: t('way.summary'), value: standing.summary },
     contact === null ? null : { name: t('cases.contact'), value: contact.name },
   ];
   return <Facts facts={facts.filter((fact) => fact !== null)} />;

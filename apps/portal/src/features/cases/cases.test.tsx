@@ -57,3 +57,50 @@ test('a long list of cases grows on request', async () => {
   await user.click(await screen.findByRole('button', { name: 'Show more' }));
   expect(await screen.findByRole('link', { name: 'Case 3' })).toHaveFocus();
 });
+
+test('a case shows its steps, when it shall end, and one thread of messages to which one more is sent', async () => {
+  const world = createWorld({
+    cases: [
+      someCase(1, {
+        steps: [
+          { label: 'Received', state: 'DONE' },
+          { label: 'Repair', state: 'HERE' },
+        ],
+        expectedAt: '2025-11-14T15:00:00Z',
+      }),
+    ],
+  });
+  const { user, container } = renderPortal({ at: '/cases/C-1', world });
+  const way = await screen.findByRole('region', { name: 'How far it is' });
+  const [received, repair] = within(way).getAllByRole('listitem');
+  expect(received).toHaveTextContent('Received Done');
+  expect(repair).toHaveTextContent('Repair You are here');
+  expect(repair).toHaveAttribute('aria-current', 'step');
+  expect(screen.getByText('We expect to finish by 14 November.')).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Your message' }), 'When do you come?');
+  await user.click(screen.getByRole('button', { name: 'Send message' }));
+  const thread = screen.getByRole('region', { name: 'Messages' });
+  expect(await within(thread).findByText('When do you come?')).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('"this is sorted" is told to us while we still have something to finish', async () => {
+  const actions = [{ action: 'CLOSE', comment: 'OPTIONAL' }] as const;
+  const world = createWorld({ cases: [someCase(1, { actions: [...actions], busy: true })] });
+  const { user, container } = renderPortal({ at: '/cases/C-1', world });
+  await user.click(await screen.findByRole('link', { name: 'This is sorted' }));
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Yes, this is sorted' }));
+  expect(await screen.findByText(/We still have things to finish./u)).toBeVisible();
+});
+
+test('"I don’t need this any more" wants to know why', async () => {
+  const actions = [{ action: 'CANCEL', comment: 'REQUIRED' }] as const;
+  const world = createWorld({ cases: [someCase(1, { actions: [...actions] })] });
+  const { user } = renderPortal({ at: '/cases/C-1/step?do=CANCEL', world });
+  await user.click(await screen.findByRole('button', { name: 'Yes, stop it' }));
+  expect(await screen.findByRole('link', { name: 'Tell us why' })).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Tell us why' }), 'We moved.');
+  await user.click(screen.getByRole('button', { name: 'Yes, stop it' }));
+  expect(await screen.findByText(/We have stopped. We have sent your reason/u)).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TaskMessagesFragment } from '#gql';
 import { RichText } from '../../shared/layout/RichText.tsx';
 import { dayAndTime } from '../../shared/time/format.ts';
@@ -5,12 +6,16 @@ import { useReader } from '../../shared/time/useReader.ts';
 import { t } from '../../shared/words/words.ts';
 import classes from './Messages.module.css';
 
+type Written = TaskMessagesFragment['comments'][number];
+
 interface Props {
-  readonly message: TaskMessagesFragment['comments'][number];
+  readonly message: Written;
+  /** The task it was written on, where the page is not about it. */
+  readonly about?: ReactNode;
 }
 
 /** One message: who wrote it, when, and the words. */
-export function Message({ message: { author, body, createdAt } }: Props) {
+export function Message({ message: { author, body, createdAt }, about }: Props) {
   const reader = useReader();
   const who = author.isYou
     ? t('messages.you')
@@ -23,6 +28,7 @@ export function Message({ message: { author, body, createdAt } }: Props) {
         <span className={classes.who} dir="auto">
           {who}
         </span>{' '}
+        {about === undefined ? null : <span>{about}</span>}{' '}
         <time dateTime={createdAt}>{dayAndTime(createdAt, reader)}</time>
       </p>
       <RichText text={body} />

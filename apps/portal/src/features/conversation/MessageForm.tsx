@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Write } from '../../shared/api/useWrite.ts';
 import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
@@ -6,12 +7,18 @@ import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
 import { t } from '../../shared/words/words.ts';
 import classes from './Messages.module.css';
-import { useSendMessage } from './useSendMessage.ts';
+
+interface Props {
+  /** What it is about, by id: each box keeps its own text. */
+  readonly box: string;
+  /** Who reads it. */
+  readonly about: string;
+  readonly write: Write<string>;
+}
 
 /** Writes a message; what is typed stays until it was sent. */
-export function MessageForm({ taskId }: { readonly taskId: string }) {
-  const draft = useDraft(`message:${taskId}`);
-  const { busy, run } = useSendMessage(taskId);
+export function MessageForm({ box, about, write: { busy, run } }: Props) {
+  const draft = useDraft(`message:${box}`);
   const [told, setTold] = useState<{ readonly sent: boolean; readonly problem: string | null } | null>(null);
 
   const send = async () => {
@@ -32,7 +39,7 @@ export function MessageForm({ taskId }: { readonly taskId: string }) {
       <TextBox
         id="message"
         label={t('messages.label')}
-        hint={t('messages.about')}
+        hint={about}
         error={told?.problem ?? undefined}
         draft={draft}
       />

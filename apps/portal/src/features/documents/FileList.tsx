@@ -1,5 +1,5 @@
 import { useToday } from '@docket/client';
-import type { TaskFilesFragment } from '#gql';
+import type { ListedFileFragment } from '#gql';
 import { Rows } from '../../shared/layout/Rows.tsx';
 import { dayOf } from '../../shared/time/format.ts';
 import { useReader } from '../../shared/time/useReader.ts';
@@ -8,10 +8,10 @@ import classes from './Files.module.css';
 import { kindOf, sizeInWords } from './fileKinds.ts';
 
 interface Props {
-  readonly files: TaskFilesFragment['attachments'];
+  readonly files: readonly ListedFileFragment[];
 }
 
-/** The files of a task: what each is and who added it. */
+/** Files: what each is and who added it. */
 export function FileList({ files }: Props) {
   const today = useToday();
   const reader = useReader();

@@ -7,7 +7,7 @@ import { useUploads } from './useUploads.ts';
 
 /** The files of a task and the way to add more. */
 export function TaskFiles({ task }: { readonly task: TaskFilesFragment }) {
-  const uploads = useUploads(task.id);
+  const uploads = useUploads({ taskId: task.id });
   return (
     <Section title={t('files.title')}>
       {task.attachments.length === 0 ? <p>{t('files.none')}</p> : <FileList files={task.attachments} />}

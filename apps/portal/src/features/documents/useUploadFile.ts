@@ -1,7 +1,15 @@
 import { newIdempotencyKey, sendBytes, type SendResult } from '@docket/client';
-import { ConfirmUploadDocument, RequestUploadDocument, type UserErrorCode } from '#gql';
+import {
+  ConfirmUploadDocument,
+  RequestCaseUploadDocument,
+  RequestUploadDocument,
+  type UserErrorCode,
+} from '#gql';
 import { usePortal } from '../../shared/api/portal.ts';
 import type { FileProblem } from './fileKinds.ts';
+
+/** What files are added to. */
+export type UploadPlace = { readonly taskId: string } | { readonly caseId: string };
 
 interface Sending {
   readonly file: File;
@@ -34,21 +42,21 @@ function unsent(sent: Exclude<SendResult, { kind: 'SENT' }>): UploadResult {
   return { kind: sent.kind === 'CANCELLED' ? 'CANCELLED' : 'STOPPED' };
 }
 
-/** Attaches a file to the task: asks for an address, sends the bytes, confirms. Resolves in every case. */
-export function useUploadFile(taskId: string): (sending: Sending) => Promise<UploadResult> {
+/** Attaches a file to a task or case: asks for an address, sends the bytes, confirms. Resolves in every case. */
+export function useUploadFile(place: UploadPlace): (sending: Sending) => Promise<UploadResult> {
   const { send } = usePortal();
 
   const upload = async ({ file, signal, onProgress }: Sending): Promise<UploadResult> => {
-    const { requestUpload } = await send(RequestUploadDocument, {
-      input: {
-        taskId,
-        fileName: file.name,
-        size: file.size,
-        contentType: file.type,
-        idempotencyKey: newIdempotencyKey(),
-      },
-    });
-    const { uploadId, url, userErrors } = requestUpload;
+    const about = {
+      fileName: file.name,
+      size: file.size,
+      contentType: file.type,
+      idempotencyKey: newIdempotencyKey(),
+    };
+    const { uploadId, url, userErrors } =
+      'taskId' in place
+        ? (await send(RequestUploadDocument, { input: { ...about, ...place } })).requestUpload
+        : (await send(RequestCaseUploadDocument, { input: { ...about, ...place } })).requestCaseUpload;
     if (uploadId === null || url === null) return refused(userErrors) ?? { kind: 'STOPPED' };
     const sent = await sendBytes({ url, file, onProgress, signal });
     if (sent.kind !== 'SENT') return unsent(sent);

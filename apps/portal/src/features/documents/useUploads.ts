@@ -2,7 +2,7 @@ import { newIdempotencyKey } from '@docket/client';
 import { useEffect, useRef, useState } from 'react';
 import { useRefresh } from '../../shared/api/useRefresh.ts';
 import { type FileProblem, problemOf } from './fileKinds.ts';
-import { useUploadFile } from './useUploadFile.ts';
+import { type UploadPlace, useUploadFile } from './useUploadFile.ts';
 
 /** One chosen file that is not yet with the task. `STOPPED` can be tried again, `REFUSED` cannot. */
 export interface Upload {
@@ -26,9 +26,9 @@ export interface Uploads {
   readonly settled: () => Promise<readonly Upload[]>;
 }
 
-/** The files on their way to one task, each with its progress; one that arrives leaves the list for the task's. */
-export function useUploads(taskId: string): Uploads {
-  const uploadFile = useUploadFile(taskId);
+/** The files on their way to one task or case, each with its progress; one that arrives leaves the list for the task's. */
+export function useUploads(place: UploadPlace): Uploads {
+  const uploadFile = useUploadFile(place);
   const refresh = useRefresh();
   const [rows, setRows] = useState<readonly Upload[]>([]);
   const [arrived, setArrived] = useState<string | null>(null);

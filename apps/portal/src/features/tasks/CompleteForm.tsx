@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { problemText } from '../../shared/api/problemText.ts';
 import { useDraft } from '../../shared/drafts/useDraft.ts';
 import { Button } from '../../shared/forms/Button.tsx';
 import { ButtonLink } from '../../shared/forms/ButtonLink.tsx';
@@ -8,6 +7,9 @@ import { Form } from '../../shared/forms/Form.tsx';
 import { TextBox } from '../../shared/forms/TextBox.tsx';
 import type { FieldError } from '../../shared/layout/ErrorSummary.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
+import { answerErrors } from '../../shared/questions/answerErrors.ts';
+import { answersIn } from '../../shared/questions/answers.ts';
+import { QuestionFields } from '../../shared/questions/QuestionFields.tsx';
 import { t } from '../../shared/words/words.ts';
 import type { Task } from './taskActions.ts';
 import { useCompleteTask } from './useCompleteTask.ts';
@@ -24,6 +26,7 @@ interface Props {
 export function CompleteForm({ task, files, filesReady }: Props) {
   const draft = useDraft(`complete:${task.id}`);
   const { busy, run } = useCompleteTask(task);
+  const [answers, setAnswers] = useState(() => answersIn(task.form?.answers));
   const [waiting, setWaiting] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
 
@@ -33,10 +36,9 @@ export function CompleteForm({ task, files, filesReady }: Props) {
     setWaiting(false);
     setErrors(stuck);
     if (stuck.length > 0) return;
-    const outcome = await run(draft.text);
-    const problem = problemText(outcome);
+    const outcome = await run({ note: draft.text, answers });
     if (outcome.kind === 'DONE') draft.clear();
-    if (problem !== null) setErrors([{ field: null, message: problem }]);
+    setErrors(answerErrors(outcome));
   };
 
   return (
@@ -47,6 +49,12 @@ export function CompleteForm({ task, files, filesReady }: Props) {
       errors={errors}
     >
       <Form onSend={send}>
+        <QuestionFields
+          questions={task.form?.questions ?? []}
+          answers={answers}
+          errors={errors}
+          onChange={setAnswers}
+        />
         <TextBox id="note" label={t('complete.note')} hint={t('complete.noteHint')} draft={draft} />
         {files}
         <Choices>

@@ -6,7 +6,7 @@ import { t } from '../../shared/words/words.ts';
 import { DonePage } from './DonePage.tsx';
 import { NotNow } from './NotNow.tsx';
 import { ownLastMove, stepsToDone, type Task } from './taskActions.ts';
-import { useSticky } from './useSticky.ts';
+import { useSticky } from '../../shared/layout/useSticky.ts';
 import { useTask } from './useTask.ts';
 
 interface Props {

@@ -1,17 +1,16 @@
 import '../../shared/words/bringTaskWords.ts';
 import type { ReactNode } from 'react';
-import type { TaskAction } from '#gql';
 import { Lost } from '../../shared/layout/Lost.tsx';
 import { Waiting } from '../../shared/layout/Waiting.tsx';
 import { t } from '../../shared/words/words.ts';
 import { NotNow } from './NotNow.tsx';
 import { offered, type Task } from './taskActions.ts';
-import { useSticky } from './useSticky.ts';
+import { useSticky } from '../../shared/layout/useSticky.ts';
 import { useTask } from './useTask.ts';
 
 interface Props {
   readonly number: string;
-  readonly action: TaskAction;
+  readonly action: string;
   /** The heading when the action is not possible. */
   readonly notNow: string;
   readonly children: (task: Task) => ReactNode;

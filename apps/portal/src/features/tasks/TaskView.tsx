@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Outcome } from '../../shared/api/useWrite.ts';
 import { problemText } from '../../shared/api/problemText.ts';
+import { Facts } from '../../shared/layout/Facts.tsx';
 import type { NoticeContent } from '../../shared/layout/Notice.tsx';
 import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
@@ -51,6 +52,11 @@ export function TaskView({ task, arrivedWith, told, onTold, children }: Props) {
       {task.description === null || task.description.trim() === '' ? null : (
         <Section title={t('task.need')}>
           <RichText text={task.description} />
+        </Section>
+      )}
+      {task.form === null || task.form.known.length === 0 ? null : (
+        <Section title={t('task.about')}>
+          <Facts facts={task.form.known.map(({ label, text }) => ({ name: label, value: text }))} />
         </Section>
       )}
       <TaskActions task={task} onTold={onTold} />

@@ -1,11 +1,25 @@
 import { clientUndoLimitSeconds } from '@docket/domain';
-import type { TaskAction, TaskPageQuery } from '#gql';
+import type { TaskPageQuery } from '#gql';
 
 export type Task = NonNullable<TaskPageQuery['task']>;
 
+/** What tasks usually offer, which this site has words and pages for. */
+const usual = ['DOING', 'COMPLETE', 'CANCEL', 'REOPEN'] as const;
+export type UsualAction = (typeof usual)[number];
+
 /** The option of an action when the client may do it now; undefined when not. */
-export function offered(task: Task, action: TaskAction): Task['actions'][number] | undefined {
+export function offered(task: Task, action: string): Task['actions'][number] | undefined {
   return task.actions.find((option) => option.action === action && option.available);
+}
+
+/** What this task alone offers, in its own words, and the client may do now. */
+export function ownSteps(task: Task): Task['actions'] {
+  return task.actions.filter(({ action, available }) => available && !usual.some((one) => one === action));
+}
+
+/** What this task calls a usual action; null where the usual words fit. */
+export function ownLabel(task: Task, action: UsualAction): string | null {
+  return offered(task, action)?.label ?? null;
 }
 
 /**

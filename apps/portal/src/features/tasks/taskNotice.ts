@@ -1,9 +1,10 @@
 /** What a task page tells on arrival; carried by the navigation that leads there. */
-const taskNotices = ['STARTED', 'CANCELLED', 'REOPENED', 'TAKEN_BACK'] as const;
+const taskNotices = ['STARTED', 'SENT', 'CANCELLED', 'REOPENED', 'TAKEN_BACK'] as const;
 export type TaskNotice = (typeof taskNotices)[number];
 
 export const noticeKeys = {
   STARTED: 'task.started',
+  SENT: 'task.sent',
   CANCELLED: 'task.cancelled',
   REOPENED: 'task.reopened',
   TAKEN_BACK: 'task.takenBack',

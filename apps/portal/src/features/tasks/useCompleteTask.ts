@@ -1,10 +1,17 @@
 import { CompleteTaskDocument, StartTaskDocument } from '#gql';
 import { useWrite, type Write } from '../../shared/api/useWrite.ts';
+import { type Answers, answersTo } from '../../shared/questions/answers.ts';
 import { stepsToDone, type Task } from './taskActions.ts';
 
+/** What the client says as they finish a task. */
+export interface Said {
+  readonly note: string;
+  readonly answers: Answers;
+}
+
 /** "Mark as done", with a note or an empty one; starts the task first where that is needed. */
-export function useCompleteTask(task: Task): Write<string> {
-  return useWrite(async (send, keyOf, note) => {
+export function useCompleteTask(task: Task): Write<Said> {
+  return useWrite(async (send, keyOf, { note, answers: given }) => {
     const taskId = task.id;
     let expectedVersion = task.version;
     if (stepsToDone(task)?.includes('DOING') === true) {
@@ -14,7 +21,8 @@ export function useCompleteTask(task: Task): Write<string> {
       expectedVersion = doing.task?.version ?? expectedVersion;
     }
     const comment = note.trim() === '' ? null : note.trim();
-    const input = { taskId, expectedVersion, comment, idempotencyKey: keyOf('complete') };
+    const answers = task.form === null ? null : answersTo(task.form.questions, given);
+    const input = { taskId, expectedVersion, comment, answers, idempotencyKey: keyOf('complete') };
     return (await send(CompleteTaskDocument, { input })).complete.userErrors;
   });
 }

@@ -9,10 +9,15 @@ import { useRefresh } from './useRefresh.ts';
 /** What became of a write. `RUNNING`: one was already under way, and this press did nothing. */
 export type Outcome =
   | { readonly kind: 'DONE' | 'RUNNING' }
-  | { readonly kind: 'REFUSED'; readonly code: UserErrorCode }
+  | { readonly kind: 'REFUSED'; readonly code: UserErrorCode; readonly refusals: Refusals }
   | { readonly kind: 'FAILED'; readonly failure: FailureKind };
 
-type Refusals = readonly { readonly code: UserErrorCode }[];
+/** Why something was not done; where it asks for them, with the field and the words that belong there. */
+type Refusals = readonly {
+  readonly code: UserErrorCode;
+  readonly field?: string | null;
+  readonly message?: string;
+}[];
 
 /**
  * Sends what is to be written and gives the refusals met. `keyOf` names each step's idempotency key, the same one
@@ -29,8 +34,9 @@ export interface Write<Input> {
 
 async function outcomeOf(refusals: Promise<Refusals>): Promise<Outcome> {
   try {
-    const [refusal] = await refusals;
-    return refusal === undefined ? { kind: 'DONE' } : { kind: 'REFUSED', code: refusal.code };
+    const met = await refusals;
+    const [first] = met;
+    return first === undefined ? { kind: 'DONE' } : { kind: 'REFUSED', code: first.code, refusals: met };
   } catch (error) {
     return { kind: 'FAILED', failure: toFailure(error).kind };
   }

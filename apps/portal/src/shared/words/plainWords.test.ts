@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { caseWords } from './caseWords.ts';
 import { firstWords } from './firstWords.ts';
 import { pagesWords } from './pagesWords.ts';
+import { requestWords } from './requestWords.ts';
 import { taskWords } from './taskWords.ts';
 
 const banned = [
@@ -23,7 +25,7 @@ function texts(part: unknown, path = ''): readonly (readonly [string, string])[]
   return Object.entries(part).flatMap(([key, value]) => texts(value, path === '' ? key : `${path}.${key}`));
 }
 
-const all = texts({ ...firstWords, ...taskWords, ...pagesWords });
+const all = texts({ ...firstWords, ...taskWords, ...pagesWords, ...requestWords, ...caseWords });
 
 test('every word of the portal is there to be checked', () => {
   expect(all.length).toBeGreaterThan(150);
@@ -46,6 +48,8 @@ test('nothing is marked with an asterisk and nothing shouts', () => {
 });
 
 test('no two parts of the words use the same group, which would hide one of them', () => {
-  const groups = [firstWords, taskWords, pagesWords].flatMap((part) => Object.keys(part));
+  const groups = [firstWords, taskWords, pagesWords, requestWords, caseWords].flatMap((part) =>
+    Object.keys(part),
+  );
   expect(new Set(groups).size).toBe(groups.length);
 });

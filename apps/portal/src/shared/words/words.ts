@@ -1,10 +1,16 @@
 import { firstWords } from './firstWords.ts';
 import type { Filling, WordKey } from './keys.ts';
 import { locale } from './locale.ts';
+import type { caseWords } from './caseWords.ts';
 import type { pagesWords } from './pagesWords.ts';
+import type { requestWords } from './requestWords.ts';
 import type { taskWords } from './taskWords.ts';
 
-type EnglishWords = typeof firstWords & typeof taskWords & typeof pagesWords;
+type EnglishWords = typeof firstWords &
+  typeof taskWords &
+  typeof pagesWords &
+  typeof requestWords &
+  typeof caseWords;
 
 interface Part {
   readonly [name: string]: string | Part;

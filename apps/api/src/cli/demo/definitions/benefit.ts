@@ -147,6 +147,7 @@ export const benefit: readonly DemoDefinition[] = [
           after: ['assessment'],
         },
       ],
+      portal: { visible: true, asks: ['benefit', 'income', 'household'] },
       outcomes: ['Granted', 'Granted in part', 'Refused'],
     },
   },

@@ -227,6 +227,7 @@ export const boiler: readonly DemoDefinition[] = [
           after: ['part'],
         },
       ],
+      portal: { visible: true, asks: ['address', 'boilerAge', 'noHotWater', 'gasSmell', 'vulnerable'] },
       outcomes: ['Repaired', 'Boiler replaced', 'No fault found'],
     },
   },

@@ -1,0 +1,30 @@
+import { FileAdder } from '../features/documents/FileAdder.tsx';
+import { FileList } from '../features/documents/FileList.tsx';
+import { useUploads } from '../features/documents/useUploads.ts';
+import { StepForm } from '../features/tasks/StepForm.tsx';
+import type { Task } from '../features/tasks/taskActions.ts';
+import { t } from '../shared/words/words.ts';
+
+interface Props {
+  readonly task: Task;
+  readonly step: Task['actions'][number];
+}
+
+/** The form of a step, holding back until its files have arrived. */
+export function StepWithFiles({ task, step }: Props) {
+  const uploads = useUploads({ taskId: task.id });
+  const filesReady = async () => {
+    const stuck = await uploads.settled();
+    return stuck.map(({ id, file }) => ({
+      field: `upload-${id}`,
+      message: t('complete.fileStuck', { name: file.name }),
+    }));
+  };
+  const files = (
+    <>
+      {task.attachments.length === 0 ? null : <FileList files={task.attachments} />}
+      <FileAdder title={t('files.addOptional')} uploads={uploads} />
+    </>
+  );
+  return <StepForm task={task} step={step} files={files} filesReady={filesReady} />;
+}

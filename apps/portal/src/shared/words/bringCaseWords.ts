@@ -1,0 +1,4 @@
+import { caseWords } from './caseWords.ts';
+import { addWords } from './words.ts';
+
+addWords(caseWords);

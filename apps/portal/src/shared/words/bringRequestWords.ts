@@ -1,0 +1,4 @@
+import { requestWords } from './requestWords.ts';
+import { addWords } from './words.ts';
+
+addWords(requestWords);
