@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
+import type { PermissionName } from '@docket/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { z } from 'zod';
 
 import type { Credential, Presumption } from '../features/accounts/authentication.ts';
@@ -48,23 +49,53 @@ const longestName = 80;
 
 type Answer = { readonly status: number; readonly text: string };
 
+/** Where operations are sent: anything of the usual size, or one operation that takes more from those who may run it. */
+type Address = {
+  readonly url: string;
+  readonly bodyLimit: number;
+  readonly only: { readonly field: string; readonly permission: PermissionName } | null;
+};
+
+const usual: Address = { url: '/graphql', bodyLimit: operationLimits.bodyBytes, only: null };
+/** A configuration is one file, and larger than any other request. */
+const configuration: Address = {
+  url: '/graphql/configuration',
+  bodyLimit: operationLimits.configurationBodyBytes,
+  only: { field: 'importConfiguration', permission: 'CONFIGURATION_WRITE' },
+};
+
 /** POST /graphql: who asks is known before a byte of the body is read, and what may run before anything runs. */
 export function addGraphqlRoute(app: FastifyInstance, context: DoorContext, parts: GraphqlParts): void {
+  addAddress(app, context, parts, usual);
+  if (context.door.name === 'STAFF') addAddress(app, context, parts, configuration);
+}
+
+function addAddress(
+  app: FastifyInstance,
+  context: DoorContext,
+  parts: GraphqlParts,
+  { url, bodyLimit, only }: Address,
+): void {
   const { newId } = context.runtime;
   app.route({
     method: 'POST',
-    url: '/graphql',
-    bodyLimit: operationLimits.bodyBytes,
-    onRequest: (request) => identify(request, context),
+    url,
+    bodyLimit,
+    onRequest: async (request) => {
+      await identify(request, context);
+      const may = only === null || request.credential?.viewer.permissions.has(only.permission) === true;
+      if (!may) throw new OperationRefused('FORBIDDEN', 'You may not do this.');
+    },
     errorHandler: (error, request, reply) => {
-      const shown = callersMistake(error) ?? error;
+      const shown = callersMistake(error, bodyLimit) ?? error;
       const text = JSON.stringify({ errors: [shownError(shown, request.log, newId)] });
       if (shown instanceof OperationRefused && shown.retryAfter !== null) {
         void reply.header('retry-after', shown.retryAfter);
       }
       void answer(reply, { status: statusOf(shown), text });
     },
-    handler: async (request, reply) => answer(reply, await perform(request, context, parts)),
+    handler: async (request, reply) =>
+      answer(reply, await perform(request, context, parts, only?.field ?? null)),
   });
 }
 
@@ -83,17 +114,30 @@ async function identify(
   request.credential = credential;
 }
 
-async function perform(request: FastifyRequest, context: DoorContext, parts: GraphqlParts): Promise<Answer> {
+async function perform(
+  request: FastifyRequest,
+  context: DoorContext,
+  parts: GraphqlParts,
+  only: string | null,
+): Promise<Answer> {
   const asked = operationRequest(request);
-  const read = await readPresumed(request, asked, context, parts);
+  const read = only === null ? await readPresumed(request, asked, context, parts) : null;
   if (read !== null) return read;
   if (request.presumption !== null) request.credential = await context.authenticate(request.headers);
   const { credential } = request;
   if (credential === null) throw signedOut();
   const admitted = parts.documents.admit(asked, credential.viewer);
+  if (only !== null && !isOnly(admitted.operation, only)) {
+    throw new OperationRefused('BAD_USER_INPUT', `Send ${only} alone here, anything else to /graphql.`);
+  }
   await note(request, parts, admitted);
   const session = sessionOf(context.runtime, credential.viewer, request.log);
   return inTime(execute(parts.server, { session, admitted }), admitted.operation, parts.timeout);
+}
+
+/** Whether an operation asks for this root field and nothing else. */
+function isOnly({ selectionSet }: OperationDefinitionNode, field: string): boolean {
+  return selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value === field);
 }
 
 /** The answer to a query for a viewer who was here a moment ago and is still the same; null for everything else. */
@@ -186,9 +230,12 @@ function answer(reply: FastifyReply, { status, text }: Answer): FastifyReply {
 }
 
 /** What the HTTP layer refuses (size, type, broken JSON), in the words of this API; null for our own failures. */
-function callersMistake(error: Error): OperationRefused | null {
+function callersMistake(error: Error, bodyLimit: number): OperationRefused | null {
   const status: unknown = Reflect.get(error, 'statusCode');
-  if (status === 413) return new OperationRefused('LIMIT_EXCEEDED', 'The request is larger than 256 KB.');
+  if (status === 413) {
+    const most = `${Math.floor(bodyLimit / 1024)} KB`;
+    return new OperationRefused('LIMIT_EXCEEDED', `The request is larger than ${most}.`);
+  }
   return typeof status === 'number' && status < 500 ? malformed() : null;
 }
 

@@ -5,6 +5,9 @@ import { OperationRefused } from './errors.ts';
 /** Bounds of one operation (reliability rule 22); lengths in characters, sizes in bytes, times in milliseconds. */
 export const operationLimits = {
   bodyBytes: 256 * 1024,
+  /** A configuration file, and the request that carries one as a text of JSON. */
+  configurationBytes: 5 * 1024 * 1024,
+  configurationBodyBytes: 10 * 1024 * 1024 + 64 * 1024,
   tokens: 2_000,
   depth: 12,
   aliases: 30,

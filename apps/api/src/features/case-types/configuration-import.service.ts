@@ -8,6 +8,7 @@ import {
 } from '@docket/domain';
 import { z } from 'zod';
 
+import { operationLimits } from '../../graphql/limits.ts';
 import { type Attempt, failed, problems } from '../../graphql/problems.ts';
 import type { Session, WriteSession } from '../../graphql/session.ts';
 import { once } from '../activity/idempotency.service.ts';
@@ -81,6 +82,9 @@ export async function importConfiguration(
   session: Session,
   { text, rehearse, idempotencyKey }: ImportOrder,
 ): Promise<Attempt<ImportOutcome>> {
+  if (Buffer.byteLength(text) > operationLimits.configurationBytes) {
+    return failed(problems.invalid('text', 'A configuration file has at most 5 MB.'));
+  }
   const entries = readFile(text);
   if (entries === null) return failed(problems.invalid('text', 'This is no configuration file of Docket.'));
   try {

@@ -191,3 +191,42 @@ describe('people', () => {
     expect((await api.gql(worker, '{ exportConfiguration }')).status).toBe(403);
   });
 });
+
+describe('a configuration of 1 MB', () => {
+  const large = fileOf(
+    ...Array.from({ length: 60 }, (_, index) => ({
+      kind: 'TASK_TYPE',
+      key: `large-${index}`,
+      content: { label: `Large ${index}`, title: 'Large', description: 'Words. '.repeat(2_600) },
+    })),
+  );
+  const send = async (address: string, as: TestPerson, document: string, text = large) => {
+    const response = await fetch(`${api.staffUrl}${address}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...as.headers },
+      body: JSON.stringify({ query: document, variables: { input: { text, rehearse: true } } }),
+    });
+    const answer = await response.text();
+    const code = /"code":"(\w+)"/.exec(answer)?.[1] ?? null;
+    return { status: response.status, code, changes: answer.match(/"change":"NEW"/g)?.length ?? 0 };
+  };
+
+  test('is imported at the address for it, which takes nothing else and nobody else', async () => {
+    expect(large.length).toBeGreaterThan(1_000_000);
+    const address = '/graphql/configuration';
+    expect(await send(address, administrator, importing)).toEqual({ status: 200, code: null, changes: 60 });
+    expect(await send('/graphql', administrator, importing)).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(await send(address, manager, importing)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    const other = '{ viewer { person { id } } }';
+    expect(await send(address, administrator, other)).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('of more than 5 MB is refused in words', async () => {
+    const huge = large.padEnd(5 * 1024 * 1024 + 1, ' ');
+    expect(await send('/graphql/configuration', administrator, importing, huge)).toEqual({
+      status: 200,
+      code: 'INVALID_INPUT',
+      changes: 0,
+    });
+  });
+});

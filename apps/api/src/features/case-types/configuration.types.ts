@@ -1,5 +1,5 @@
 import type { DefinitionFinding, DefinitionKind } from '@docket/domain';
-import { IsBoolean, MaxLength } from 'class-validator';
+import { IsBoolean, IsString } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 import { enumType } from '../../graphql/enum-type.ts';
@@ -10,8 +10,6 @@ import { UserError } from '../../graphql/user-error.ts';
 import type { ImportedItem } from './configuration-import.service.ts';
 import { DefinitionFindingType } from './definition.entity.ts';
 import { DefinitionKindEnum } from './definition.enums.ts';
-
-const longestFile = 1_000_000;
 
 const ConfigurationChangeEnum = enumType<ImportedItem['change']>(
   'ConfigurationChange',
@@ -26,7 +24,7 @@ const ConfigurationChangeEnum = enumType<ImportedItem['change']>(
 @InputType({ description: 'A configuration file.' })
 export class ImportConfigurationInput extends KeyedInput {
   @Field(() => String, { description: 'The text of the file, as `exportConfiguration` wrote it.' })
-  @MaxLength(longestFile)
+  @IsString()
   text: string;
 
   @Field(() => Boolean, {

@@ -13,7 +13,10 @@ export interface ChosenFile {
 
 /** A configuration file on its way in: read, rehearsed, imported. */
 export function useImport() {
-  const [mutate, { loading }] = useMutation(ImportConfigurationDocument, { fetchPolicy: 'no-cache' });
+  const [mutate, { loading }] = useMutation(ImportConfigurationDocument, {
+    fetchPolicy: 'no-cache',
+    context: { address: '/graphql/configuration' },
+  });
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [items, setItems] = useState<readonly ImportItem[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
