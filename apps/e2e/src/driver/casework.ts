@@ -31,6 +31,15 @@ export interface CaseEntry {
   readonly audience: string;
 }
 
+/** A task to be asked for. */
+interface Wanted {
+  readonly type: string;
+  readonly title: string;
+  readonly person: string;
+}
+
+const over: readonly string[] = ['RESOLVED', 'CANCELLED'];
+
 const taskFields = 'id number title version status type { label } origin { rule }';
 
 let made = 0;
@@ -65,6 +74,39 @@ export class Casework {
     const query =
       'query Case($text: String!) { cases(filter: { text: $text }, first: 1) { nodes { id number title } } }';
     return api.ask(query, { text: title }, (data) => recordOf(listAt(data, 'cases.nodes')[0]));
+  }
+
+  /** The case with this number. */
+  async caseNumbered(by: string, number: string): Promise<CaseRecord> {
+    const api = await this.#records.as(by);
+    const query = 'query Numbered($number: String!) { case(number: $number) { id number title } }';
+    return api.ask(query, { number }, (data) => recordOf(at(data, 'case')));
+  }
+
+  /** A task of a type in a case, given to a person by name. */
+  async ask(by: string, { id: caseId }: CaseRecord, wanted: Wanted): Promise<TaskRecord> {
+    const api = await this.#records.as(by);
+    const assigneeId = await this.#records.idOf('people', wanted.person);
+    const input = { caseId, typeKey: wanted.type, title: wanted.title, assigneeId };
+    const text = `mutation Ask($input: CreateTaskInput!) {
+      createTask(input: $input) { task { id number title version } userErrors { message } }
+    }`;
+    return api.ask(text, { input }, (data) => {
+      const errors = listAt(data, 'createTask.userErrors');
+      if (errors.length > 0) throw new Error(`createTask was refused: ${JSON.stringify(errors)}`);
+      return { ...recordOf(at(data, 'createTask.task')), version: numberAt(data, 'createTask.task.version') };
+    });
+  }
+
+  /** Removes what is still to be done and closes the case. */
+  async finish(by: string, file: CaseRecord, outcome: string): Promise<void> {
+    const open = (await this.tasks(by, file)).filter(({ status }) => !over.includes(status));
+    for (const { id: taskId, version: expectedVersion } of open) {
+      await this.#write('Amira Holt', 'deleteTask', 'DeleteTaskInput', { taskId, expectedVersion });
+    }
+    const expectedVersion = await this.#version(by, file.id);
+    const input = { caseId: file.id, expectedVersion, action: 'CLOSE', outcome };
+    await this.#write(by, 'performCaseAction', 'PerformCaseActionInput', input);
   }
 
   /** What the API says about a case: its status, and its tasks in their order. */
