@@ -36,6 +36,7 @@ export * from './sla/events.ts';
 export * from './sla/explain.ts';
 export * from './sla/policy.ts';
 export * from './sla/reminders.ts';
+export * from './sla/target-setters.ts';
 export * from './sla/words.ts';
 export * from './sla/working-time.ts';
 export * from './time/urgency.ts';

@@ -129,8 +129,9 @@ function changesOf(row: ActivityRow): readonly FieldChangeView[] {
     const field = fieldOfKey(key);
     if (field === undefined || field === 'DEPARTMENT') return [];
     if (field === 'FORM') return answersChanged(row);
-    if (field === 'MAILS')
+    if (field === 'MAILS') {
       return { field, before: mailWords(row.before[key]), after: mailWords(row.after[key]) };
+    }
     return {
       field,
       before: text(row.beforeNames?.[key] ?? row.before[key]),

@@ -2,7 +2,7 @@ import { type CaseFactsOfType, type CaseTypeContent, type Rehearsed, rehearseRul
 
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
-import { canonicalJson } from '../activity/activity.chain.ts';
+import { canonicalJson } from '../activity/activity.service.ts';
 
 /** How far back rules are rehearsed, on how many cases and moments of them, and for how long. */
 export const rehearsalLimits = { days: 90, cases: 500, moments: 2_000, milliseconds: 500 } as const;

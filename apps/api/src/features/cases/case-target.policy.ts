@@ -1,14 +1,11 @@
 import {
   type CaseActorFacts,
   type CaseFileFacts,
-  type CaseRole,
   caseRolesOf,
+  caseTargetSetters,
   isCaseClosed,
   type PermissionName,
 } from '@docket/domain';
-
-/** Who sets targets of cases (F64). */
-export const caseTargetSetters: readonly CaseRole[] = ['OWNER', 'MANAGER', 'ADMINISTRATOR'];
 
 /** Whether the viewer sets targets of this case, as far as its clocks let anybody (F53). */
 export function maySetCaseTarget(

@@ -7,7 +7,7 @@ import type { Session } from '../../graphql/session.ts';
 import type { ActivityView } from '../activity/activity.entity.ts';
 import { activityView, undoUntil } from '../activity/activity-view.queries.ts';
 import { listLastCaseChanges } from '../activity/case-history.queries.ts';
-import { UndoOffer } from '../tasks/task.types.ts';
+import { UndoOffer } from '../activity/undo-offer.entity.ts';
 import { undoCaseAction } from './case-undo.service.ts';
 import { CaseFile, type CaseView } from './case.entity.ts';
 import { UndoCaseActionInput } from './case.inputs.ts';

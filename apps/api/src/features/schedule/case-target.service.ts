@@ -1,4 +1,4 @@
-import { caseRolesOf, caseSubject, isCaseClosed, refusals } from '@docket/domain';
+import { caseRolesOf, caseSubject, caseTargetSetters, isCaseClosed, refusals } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -6,7 +6,6 @@ import { requestOf } from '../activity/idempotency.service.ts';
 import { changeCase, type CasePlanned } from '../cases/case-change.service.ts';
 import { type LockedCaseFile, lockedCaseFacts } from '../cases/case-lock.service.ts';
 import type { CaseOutcome } from '../cases/case-outcome.queries.ts';
-import { caseTargetSetters } from '../cases/case-target.policy.ts';
 import { planTarget, type Retarget, type TargetWish } from './target.service.ts';
 
 export type CaseTargetOrder = TargetWish & {

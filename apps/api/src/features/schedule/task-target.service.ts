@@ -1,4 +1,4 @@
-import { isOutstanding, refusals, rolesOf, taskSubject } from '@docket/domain';
+import { isOutstanding, refusals, rolesOf, taskSubject, taskTargetSetters } from '@docket/domain';
 
 import { failed, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
@@ -7,7 +7,6 @@ import { changeTask, type Planned } from '../tasks/task-change.service.ts';
 import type { LockedTask } from '../tasks/task-lock.service.ts';
 import type { TaskOutcome } from '../tasks/task-outcome.queries.ts';
 import { lockedFacts } from '../tasks/task-perform.service.ts';
-import { taskTargetSetters } from '../tasks/task.policy.ts';
 import { planTarget, type TargetWish } from './target.service.ts';
 
 export type TaskTargetOrder = TargetWish & {

@@ -12,6 +12,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { TaskFieldEnum } from '../../graphql/enums.ts';
 import type { Session } from '../../graphql/session.ts';
+import { UndoOffer } from '../activity/undo-offer.entity.ts';
 import { undoUntil } from '../activity/activity-view.queries.ts';
 import { Task } from './task.entity.ts';
 import {
@@ -19,7 +20,6 @@ import {
   TaskActionOption,
   type TaskActionOptionView,
   TaskReaders,
-  UndoOffer,
 } from './task.types.ts';
 import { maySetTaskTarget } from './task.policy.ts';
 import { factsOf, kindIn, type TaskReadersView, type TaskView } from './task.view.ts';

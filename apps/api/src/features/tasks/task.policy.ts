@@ -7,7 +7,7 @@ import {
   rolesOf,
   staffSees,
   type TaskFacts,
-  type TaskRole,
+  taskTargetSetters,
   type VisibilityFacts,
 } from '@docket/domain';
 
@@ -38,9 +38,6 @@ function staffViewer(viewer: TaskViewer) {
     departmentIds: viewer.departmentIds,
   };
 }
-
-/** Who sets targets of tasks (F64). */
-export const taskTargetSetters: readonly TaskRole[] = ['CASE_MANAGER', 'MANAGER', 'ADMINISTRATOR'];
 
 /** Whether the viewer sets targets of this task, as far as its clock lets anybody (F53). */
 export function maySetTaskTarget(viewer: TaskViewer, task: TaskFacts): boolean {

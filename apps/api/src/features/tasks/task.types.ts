@@ -82,16 +82,6 @@ export class TaskActionOption {
   destination: PersonView | null;
 }
 
-@ObjectType({ description: 'What the viewer can take back now.', simpleResolvers: true })
-@Policy('WITH_PARENT')
-export class UndoOffer {
-  @Field(() => Activity, { description: 'What would be taken back.' })
-  activity: ActivityView;
-
-  @Field(() => DateTimeScalar, { description: 'Until when, while nothing else changes it.' })
-  until: string;
-}
-
 @ObjectType({
   description: 'Who would read an internal note and a comment written here now.',
   simpleResolvers: true,
