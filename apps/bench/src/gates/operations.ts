@@ -11,6 +11,7 @@ import {
   startedEntry,
   token,
 } from './given.ts';
+import { structure } from './structure-operations.ts';
 import type { DoorName } from './visitors.ts';
 
 /** BEGIN, key and lock, history with clocks, mail, COMMIT, live hint, the task and the entry; the session before all. */
@@ -195,6 +196,6 @@ const portal: Table = {
 
 /** What every operation of the two apps may cost; one without a row fails. */
 export const allowances: Readonly<Record<DoorName, Table>> = {
-  STAFF: { ...staff, ...casework },
+  STAFF: { ...staff, ...casework, ...structure },
   PORTAL: portal,
 };

@@ -33,6 +33,13 @@ const fixed: readonly ShownPage[] = [
   { name: 'new-case', door: 'staff', by: caseManager, path: '/cases/new' },
   { name: 'no-such-case', door: 'staff', by: caseManager, path: '/cases/BOILER-999999' },
   { name: 'notifications', door: 'staff', by: caseworker, path: '/settings/notifications' },
+  ...['people', 'departments', 'roles', 'providers'].map((page): ShownPage => ({
+    name: page,
+    door: 'staff',
+    by: administrator,
+    path: `/admin/${page}`,
+  })),
+  { name: 'role', door: 'staff', by: administrator, path: '/admin/roles/partner-coordinator' },
   { name: 'failed-mails', door: 'staff', by: administrator, path: '/admin/mails' },
   { name: 'configuration', door: 'staff', by: administrator, path: '/admin/configuration' },
   ...['case-types', 'task-types', 'workflows', 'sla', 'calendars', 'categories', 'templates'].map(

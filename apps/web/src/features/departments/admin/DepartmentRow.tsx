@@ -21,6 +21,7 @@ export function DepartmentRow({ department, onChoose }: Props) {
     managers.length === 0
       ? structureText('unmanaged')
       : structureText('managers', { names: list.format(managers) });
+  const people = structureText('people', { count: members.length });
   const waiting = queueCount === 0 ? [] : [structureText('waiting', { count: queueCount })];
   return (
     <div className={classes.row}>
@@ -37,10 +38,10 @@ export function DepartmentRow({ department, onChoose }: Props) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={structureText('peopleOf', { name })}
+              aria-label={structureText('peopleIn', { people, name })}
               onClick={() => onChoose({ kind: 'MEMBERS', department })}
             >
-              {structureText('people', { count: members.length })}
+              {people}
             </Button>
             <Button
               size="compact-sm"
@@ -54,7 +55,7 @@ export function DepartmentRow({ department, onChoose }: Props) {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={structureText('createGroup', { name })}
+                aria-label={structureText('addGroupIn', { name })}
                 onClick={() => onChoose({ kind: 'NEW', parent: department })}
               >
                 {structureText('addGroup')}

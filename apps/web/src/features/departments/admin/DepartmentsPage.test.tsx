@@ -53,7 +53,7 @@ test('a new group begins in its department', async () => {
   const { api, user } = openPage({
     Mutation: { createDepartment: () => ({ department: lettings, userErrors: [] }) },
   });
-  await user.click(await screen.findByRole('button', { name: 'New group in Housing' }));
+  await user.click(await screen.findByRole('button', { name: 'Add group in Housing' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
   expect(within(dialog).getByText('Enter a name.')).toBeVisible();
@@ -82,9 +82,9 @@ test('somebody is added, and a member becomes no manager any more', async () => 
   const { api, user } = openPage({
     Mutation: { addDepartmentMember: () => ({ department: housing, userErrors: [] }) },
   });
-  await user.click(await screen.findByRole('button', { name: 'People of Housing' }));
+  await user.click(await screen.findByRole('button', { name: '1 person in Housing' }));
   const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('checkbox', { name: 'Ana Ruiz manages it' }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Manager: Ana Ruiz' }));
   await waitFor(() =>
     expect(api.lastVariables('AddDepartmentMember')).toMatchObject({
       input: { departmentId: 'D1', personId: 'P1', isManager: false },

@@ -2,6 +2,7 @@ import { Fact, FieldList } from '@docket/ui';
 import { Fragment } from 'react';
 import { Link } from 'react-router-dom';
 import type { PersonOfPageFragment } from '#gql';
+import classes from '../People.module.css';
 import { personText } from './personTexts.ts';
 
 interface Named {
@@ -13,7 +14,7 @@ function links(items: readonly Named[], folder: string) {
   return items.map(({ id, name }, index) => (
     <Fragment key={id}>
       {index > 0 && ', '}
-      <Link to={`${folder}/${id}`} dir="auto">
+      <Link className={classes.link} to={`${folder}/${id}`} dir="auto">
         {name}
       </Link>
     </Fragment>

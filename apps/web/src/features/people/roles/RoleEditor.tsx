@@ -26,7 +26,12 @@ export function RoleEditor({ from, isNew }: Props) {
       {failure !== null && <ErrorBanner title={failure} onDismiss={() => setFailure(null)} />}
       <RoleForm from={from} isNew={isNew} onSaved={(key) => void (isNew && navigate(`/admin/roles/${key}`))}>
         {role !== null && (
-          <Button variant="default" component={Link} to={`/admin/roles/new?from=${role.key}`}>
+          <Button
+            className={classes.asButton}
+            variant="default"
+            component={Link}
+            to={`/admin/roles/new?from=${role.key}`}
+          >
             {roleText('copy')}
           </Button>
         )}

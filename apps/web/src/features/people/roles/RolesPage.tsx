@@ -16,7 +16,12 @@ export function RolesPage() {
   const { data, error, refetch } = useQuery(RolesDocument, { fetchPolicy: 'cache-and-network' });
   const mayWrite = useViewer()?.permissions.includes('ROLES_WRITE') === true;
   const create = mayWrite && (
-    <Button component={Link} to="/admin/roles/new" leftSection={<Plus size={16} aria-hidden="true" />}>
+    <Button
+      className={classes.asButton}
+      component={Link}
+      to="/admin/roles/new"
+      leftSection={<Plus size={16} aria-hidden="true" />}
+    >
       {roleText('create')}
     </Button>
   );
