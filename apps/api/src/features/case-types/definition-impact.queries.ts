@@ -20,7 +20,7 @@ import type { ClockMoveView } from '../schedule/clock-move.entity.ts';
 import { clockDefinition, clocksMovedBy } from '../schedule/recalculation.service.ts';
 import type { DefinitionView } from './definition.entity.ts';
 import { listVersions } from './definition-list.queries.ts';
-import { keptSentence, rehearsalSentences, runningSentence, usedSentence } from './impact.sentences.ts';
+import { begunSentence, rehearsalSentences, runningSentence, usedSentence } from './impact.sentences.ts';
 import { rehearsedRules } from './rule-rehearsal.queries.ts';
 
 type Reader = Pick<Session, 'db'>;
@@ -114,7 +114,7 @@ export async function impactOf(
   const sentences =
     kind === 'CATEGORY' || kind === 'MAIL_TEMPLATE'
       ? [usedSentence(kind, count)]
-      : [...byVersion(running)].map(([version, of]) => keptSentence(kind, sumOf(of), version));
+      : [...byVersion(running)].map(([version, of]) => begunSentence(kind, sumOf(of), version));
   return {
     sentences: [
       ...beginning(versions, draft !== undefined),

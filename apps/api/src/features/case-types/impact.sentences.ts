@@ -14,20 +14,23 @@ export function runningSentence(noun: 'task' | 'case', count: number, version: n
   return `${counted(count, `running ${noun}`, `running ${noun}s`)} ${follow} version ${version}. ${they}`;
 }
 
-type Kept = 'CASE_TYPE' | 'TASK_TYPE' | 'CALENDAR' | 'SLA_POLICY';
+type Begun = 'CASE_TYPE' | 'TASK_TYPE' | 'CALENDAR' | 'SLA_POLICY';
+type BegunWords = readonly [one: string, many: string, verb: string, mayMove: boolean];
 
-const keptWords: Readonly<Record<Kept, readonly [one: string, many: string, verb: string]>> = {
-  CASE_TYPE: ['open case was', 'open cases were', 'raised with'],
-  TASK_TYPE: ['open task was', 'open tasks were', 'made with'],
-  CALENDAR: ['running clock was', 'running clocks were', 'started with'],
-  SLA_POLICY: ['running clock was', 'running clocks were', 'started with'],
+const clockWords: BegunWords = ['running clock was', 'running clocks were', 'started with', true];
+const begunWords: Readonly<Record<Begun, BegunWords>> = {
+  CASE_TYPE: ['open case was', 'open cases were', 'raised with', false],
+  TASK_TYPE: ['open task was', 'open tasks were', 'made with', false],
+  CALENDAR: clockWords,
+  SLA_POLICY: clockWords,
 };
 
-/** What was begun with a version of a definition and keeps it. */
-export function keptSentence(kind: Kept, count: number, version: number): string {
-  const [one, many, verb] = keptWords[kind];
-  const keep = count === 1 ? 'It keeps it' : 'They keep it';
-  return `${counted(count, one, many)} ${verb} version ${version}. ${keep}; what begins from now on follows the new one.`;
+/** What was begun with a version of a definition: cases and tasks keep it, clocks unless somebody moves them. */
+export function begunSentence(kind: Begun, count: number, version: number): string {
+  const [one, many, verb, mayMove] = begunWords[kind];
+  const [they, keep, them] = count === 1 ? ['It', 'keeps', 'it'] : ['They', 'keep', 'them'];
+  const kept = `${they} ${keep} it${mayMove ? ` unless you move ${them}` : ''}`;
+  return `${counted(count, one, many)} ${verb} version ${version}. ${kept}; what begins from now on follows the new one.`;
 }
 
 /** Who uses what is not counted by versions. */

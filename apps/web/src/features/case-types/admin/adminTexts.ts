@@ -109,7 +109,7 @@ export const adminText = defineTexts('admin', {
   moveFrom_other: '{{count}} stand in “{{place}}”, which is gone. They go to',
   moveNowhere: 'There is nowhere to go: they stay on their version.',
   clocks: 'What becomes of the clocks that run?',
-  clocksStay: 'They keep it and their due times',
+  clocksStay: 'They keep their version and their due times',
   clocksMove: 'They count by the new version from their start',
   clocksSame: 'No due time would move.',
   clocksMoved_one: 'One due time would move',

@@ -80,7 +80,7 @@ test('a calendar tells which due times would move, and moves them by choice', as
 test('clocks keep their due times unless somebody says otherwise', async () => {
   const { api, user, impact } = await openImpact({ clocks: 80, clockMoves: [move, unmoved] });
   expect(await impact.findByText('Of the 2 due first, 1 would move')).toBeVisible();
-  expect(impact.getByRole('radio', { name: 'They keep it and their due times' })).toBeChecked();
+  expect(impact.getByRole('radio', { name: 'They keep their version and their due times' })).toBeChecked();
   await user.click(impact.getByRole('button', { name: 'Publish' }));
   await waitFor(() =>
     expect(api.lastVariables('PublishDefinition')).toMatchObject({ input: { applyToRunning: false } }),
