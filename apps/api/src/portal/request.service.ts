@@ -109,7 +109,7 @@ async function send(
   const raised = await createCase(session, {
     caseId: made.caseId,
     typeKey,
-    title: type.content.label.slice(0, limits.taskTitle),
+    title: titleOf(type, answered),
     description: draft.more,
     clientId: viewer.clientId,
     ownerId: owner?.id ?? null,
@@ -128,6 +128,18 @@ async function typeForClients(session: WriteSession, key: string): Promise<Store
 
 function formOf({ content: { form, portal } }: StoredCaseType): FormSchema | null {
   return askedForm(form, portal.asks);
+}
+
+/** What tells one request from another of its kind: the first thing that had to be written. */
+function titleOf({ content: { label, form } }: StoredCaseType, answers: JsonObject): string {
+  const { required = [], properties = {} } = form ?? {};
+  const first = Object.entries(properties).find(([name, field]) => {
+    const isText = field.type === 'string' && field.enum === undefined && field.format === undefined;
+    return isText && required.includes(name);
+  });
+  const said = first === undefined ? undefined : answers[first[0]];
+  const title = typeof said === 'string' ? `${label}: ${said.trim()}` : label;
+  return title.slice(0, limits.taskTitle);
 }
 
 function isSaid(answer: unknown): boolean {

@@ -98,11 +98,13 @@ export class Casework {
     });
   }
 
-  /** Removes what is still to be done and closes the case. */
+  /** Does away with what is still to be done, deleting what nobody began, and closes the case. */
   async finish(by: string, file: CaseRecord, outcome: string): Promise<void> {
     const open = (await this.tasks(by, file)).filter(({ status }) => !over.includes(status));
-    for (const { id: taskId, version: expectedVersion } of open) {
-      await this.#write('Amira Holt', 'deleteTask', 'DeleteTaskInput', { taskId, expectedVersion });
+    for (const { id: taskId, version: expectedVersion, status } of open) {
+      const seen = { taskId, expectedVersion };
+      if (status === 'NEW') await this.#write('Amira Holt', 'deleteTask', 'DeleteTaskInput', seen);
+      else await this.#write('Amira Holt', 'cancel', 'CancelInput', { ...seen, comment: 'It is done.' });
     }
     const expectedVersion = await this.#version(by, file.id);
     const input = { caseId: file.id, expectedVersion, action: 'CLOSE', outcome };

@@ -41,7 +41,7 @@ async function askForRepair(margaret: PortalApp, address: string): Promise<strin
   await page.reload();
   await margaret.open('/');
   await margaret.page.getByText(/^You started this on/u).waitFor();
-  await margaret.link('Boiler repair').click();
+  await page.getByRole('region', { name: 'Requests you have started' }).getByRole('link').click();
   await page.getByRole('textbox', { name: 'Address' }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(address);
   await goOn();
