@@ -22,9 +22,9 @@ const open = `t.deleted_at IS NULL AND t.status IN ('NEW', 'IN_PROGRESS', 'WAITI
 const held: Statement = {
   name: 'handover-held',
   text: `SELECT
-    ARRAY(SELECT t.id FROM task t JOIN task_person x ON x.task_id = t.id AND x.person_id = $1
+    ARRAY(SELECT t.id FROM task t JOIN task_person x ON x.task_id = t.id AND x.person_id = $1 AND x.pending
       WHERE t.assignee_id = $1 AND ${open} ORDER BY t.case_id, t.id) AS "taskIds",
-    ARRAY(SELECT t.id FROM task t JOIN task_person x ON x.task_id = t.id AND x.person_id = $1
+    ARRAY(SELECT t.id FROM task t JOIN task_person x ON x.task_id = t.id AND x.person_id = $1 AND x.pending
       WHERE 'CO_ASSIGNEE' = ANY (x.reasons) AND ${open} ORDER BY t.case_id, t.id) AS "helpedIds",
     ARRAY(SELECT c.id FROM case_file c WHERE c.owner_id = $1 AND c.closed_at IS NULL ORDER BY c.id) AS "caseIds",
     ARRAY(SELECT c.id FROM case_file c JOIN case_participant j ON j.case_id = c.id AND j.person_id = $1
