@@ -15,10 +15,12 @@ import { CaseChangesResolver } from '../features/cases/case-changes.resolver.ts'
 import { CaseUndoResolver } from '../features/cases/case-undo.resolver.ts';
 import { CaseFieldsResolver } from '../features/cases/case-fields.resolver.ts';
 import { CaseResolver } from '../features/cases/case.resolver.ts';
+import { ClientCasesResolver } from '../features/cases/client-cases.resolver.ts';
 import { ClientResolver } from '../features/clients/client.resolver.ts';
 import { ConversationResolver } from '../features/conversation/conversation.resolver.ts';
 import { DepartmentChangesResolver } from '../features/departments/department-changes.resolver.ts';
 import { DepartmentResolver } from '../features/departments/department.resolver.ts';
+import { ClientDocumentsResolver } from '../features/documents/client-documents.resolver.ts';
 import {
   ActivityDocumentResolver,
   CaseDocumentsResolver,
@@ -37,6 +39,7 @@ import { CaseClockResolver, SlaClockResolver } from '../features/schedule/clock.
 import { HolidaysResolver } from '../features/schedule/holidays.resolver.ts';
 import { TargetResolver } from '../features/schedule/target.resolver.ts';
 import { ActivityTaskResolver, CaseTasksResolver } from '../features/tasks/case-tasks.resolver.ts';
+import { ClientTasksResolver } from '../features/tasks/client-tasks.resolver.ts';
 import { NodeResolver } from '../features/tasks/node.resolver.ts';
 import { TaskActionsResolver } from '../features/tasks/task-actions.resolver.ts';
 import { TaskCaseworkResolver } from '../features/tasks/task-casework.resolver.ts';
@@ -66,7 +69,10 @@ export const staffResolvers: ResolverClasses = [
   CaseTasksResolver,
   CaseTimelineResolver,
   CaseTypeResolver,
+  ClientCasesResolver,
+  ClientDocumentsResolver,
   ClientResolver,
+  ClientTasksResolver,
   ConversationResolver,
   ConfigurationResolver,
   DefinitionEditsResolver,

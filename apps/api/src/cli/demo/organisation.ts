@@ -37,14 +37,29 @@ export const staff = {
 } as const satisfies Readonly<Record<string, DemoStaff>>;
 export type StaffKey = keyof typeof staff;
 
+type DemoClient = {
+  readonly name: string;
+  readonly code: string;
+  readonly kind: 'PERSON' | 'ORGANISATION';
+  readonly language?: 'es' | 'ar';
+  readonly slaHours?: number;
+  readonly support?: readonly StaffKey[];
+};
+
 export const clients = {
-  brightwater: { name: 'Brightwater Court Residents’ Association', code: 'BRIGHT', kind: 'ORGANISATION' },
-  ellison: { name: 'Margaret Ellison', code: 'ELLISON', kind: 'PERSON' },
-  northside: { name: 'Northside Community Trust', code: 'NORTH', kind: 'ORGANISATION' },
+  brightwater: {
+    name: 'Brightwater Court Residents’ Association',
+    code: 'BRIGHT',
+    kind: 'ORGANISATION',
+    slaHours: 40,
+    support: ['grace', 'tomas'],
+  },
+  ellison: { name: 'Margaret Ellison', code: 'ELLISON', kind: 'PERSON', support: ['ingrid'] },
+  northside: { name: 'Northside Community Trust', code: 'NORTH', kind: 'ORGANISATION', support: ['daniel'] },
   okafor: { name: 'Samuel Okafor', code: 'OKAFOR', kind: 'PERSON' },
-  ashgrove: { name: 'Ashgrove Sheltered Living', code: 'ASHGROVE', kind: 'ORGANISATION' },
-  demir: { name: 'Yusuf Demir', code: 'DEMIR', kind: 'PERSON' },
-} as const;
+  ashgrove: { name: 'Ashgrove Sheltered Living', code: 'ASHGROVE', kind: 'ORGANISATION', support: ['kofi'] },
+  demir: { name: 'Yusuf Demir', code: 'DEMIR', kind: 'PERSON', language: 'es' },
+} as const satisfies Readonly<Record<string, DemoClient>>;
 export type ClientKey = keyof typeof clients;
 
 export const contacts = {

@@ -42,8 +42,12 @@ const insertMember: Statement = {
 };
 const insertClient: Statement = {
   name: 'demo-client',
-  text: `INSERT INTO client (id, kind, name, account_code, email, phone, created_at, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
+  text: `INSERT INTO client (id, kind, name, account_code, email, phone, language, sla_hours, created_at, updated_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+};
+const insertSupport: Statement = {
+  name: 'demo-client-support',
+  text: 'INSERT INTO client_support (client_id, person_id) VALUES ($1, $2)',
 };
 const insertToken: Statement = {
   name: 'demo-token',
@@ -59,6 +63,12 @@ export async function makeOrganisation(maker: Maker): Promise<Omit<DemoIds, 'cas
   const clientIds = await makeClients(maker);
   const people = new Map<StaffKey | ContactKey | 'website', string>();
   for (const key of keysOf(staff)) people.set(key, await makeStaff(maker, key, departmentIds));
+  for (const key of keysOf(clients)) {
+    const client = clients[key];
+    for (const helper of 'support' in client ? client.support : []) {
+      await maker.db.rows(insertSupport, [clientIds.get(key), people.get(helper)]);
+    }
+  }
   for (const key of keysOf(contacts)) people.set(key, await makeContact(maker, key, clientIds));
   people.set('website', await makeIntegration(maker));
   return { people, departments: departmentIds, clients: clientIds };
@@ -83,10 +93,13 @@ async function makeDepartments({ db, newId, now }: Maker): Promise<DemoIds['depa
 async function makeClients({ db, newId, now }: Maker): Promise<DemoIds['clients']> {
   const ids = new Map<ClientKey, string>();
   for (const [index, key] of keysOf(clients).entries()) {
-    const { name, code, kind } = clients[key];
+    const { name, code, kind, ...more } = clients[key];
+    const language = 'language' in more ? more.language : 'en';
+    const slaHours = 'slaHours' in more ? more.slaHours : null;
     ids.set(key, newId());
     const email = `${code.toLowerCase()}@${contactDomain}`;
-    await db.rows(insertClient, [ids.get(key), kind, name, code, email, `020 7946 0${110 + index * 7}`, now]);
+    const phone = `020 7946 0${110 + index * 7}`;
+    await db.rows(insertClient, [ids.get(key), kind, name, code, email, phone, language, slaHours, now]);
   }
   return ids;
 }

@@ -13,7 +13,7 @@ import { type CaseTaskCounts, countCaseTasks } from './case-facts.queries.ts';
 import { CasesArgs } from './case-list.args.ts';
 import { findCase, listCases } from './cases.queries.ts';
 
-const CaseConnection = connectionType<CaseView>('Case', () => CaseFile);
+export const CaseConnection = connectionType<CaseView>('Case', () => CaseFile);
 
 const loadCounts = batched<CaseTaskCounts>(countCaseTasks, { tasks: 0, open: 0 });
 

@@ -17,10 +17,13 @@ export type ClientView = {
   readonly name: string;
   readonly kind: ClientKind;
   readonly accountCode: string;
+  /** As BCP 47 writes it: `en`, `es`, `ar`. */
+  readonly language: string;
   readonly email: string | null;
   readonly phone: string | null;
   readonly slaHours: number | null;
   readonly slaCalendar: string | null;
+  readonly version: number;
 };
 
 @ObjectType({
@@ -46,6 +49,10 @@ export class Client extends Node implements ClientView {
   @Column('varchar', { name: 'account_code', length: 12 })
   accountCode: string;
 
+  @Field(() => String, { description: 'The language it reads, as `en` or `es`.' })
+  @Column('varchar', { length: 35, default: 'en' })
+  language: string;
+
   @Field(() => String, { nullable: true, description: 'Where mail reaches it.' })
   @Policy('CLIENTS_READ')
   @Column('varchar', { length: 254, nullable: true })
@@ -66,6 +73,10 @@ export class Client extends Node implements ClientView {
   @Field(() => String, { nullable: true, description: 'The key of the calendar that counts these hours.' })
   @Column('varchar', { name: 'sla_calendar', length: 60, nullable: true })
   slaCalendar: string | null;
+
+  @Field(() => Int, { description: 'Grows with every change; to be sent back with the next one.' })
+  @Column('integer', { default: 1 })
+  version: number;
 
   @Column('uuid', { name: 'import_run_id', nullable: true })
   importRunId: string | null;

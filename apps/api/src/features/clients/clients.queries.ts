@@ -1,6 +1,7 @@
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
 import type { Statement } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/ids/uuid.ts';
 import { containing } from '../people/people.queries.ts';
 import type { ClientView } from './client.entity.ts';
 
@@ -13,10 +14,12 @@ export const clientColumns = {
   name: 'name',
   kind: 'kind',
   accountCode: 'account_code',
+  language: 'language',
   email: 'email',
   phone: 'phone',
   slaHours: 'sla_hours',
   slaCalendar: 'sla_calendar',
+  version: 'version',
 } as const;
 
 const columns = Object.entries(clientColumns)
@@ -53,4 +56,21 @@ export function findClients(
   ids: readonly string[],
 ): Promise<readonly ClientView[]> {
   return session.db.rows<ClientView>(byIds, [ids]);
+}
+
+const byCode: Statement = {
+  name: 'client-by-code',
+  text: `SELECT ${columns} FROM client k WHERE k.account_code = $1`,
+};
+
+/** The client with this id or account code, in any case of letters, or null (one statement). */
+export async function findClient(
+  session: Pick<Session, 'db'>,
+  key: { readonly id: string | null; readonly accountCode: string | null },
+): Promise<ClientView | null> {
+  const { id, accountCode } = key;
+  if (id !== null) return isUuid(id) ? ((await findClients(session, [id]))[0] ?? null) : null;
+  if (accountCode === null || accountCode.includes('\u0000')) return null;
+  const [client] = await session.db.rows<ClientView>(byCode, [accountCode.toUpperCase()]);
+  return client ?? null;
 }

@@ -14,7 +14,8 @@ export type Download = {
 };
 
 const fileColumns = `a.file_name AS "fileName", a.content_type AS "contentType", a.size`;
-const viewColumns = `a.id, a.task_id AS "taskId", a.case_id AS "caseId", ${fileColumns}, a.created_at AS "createdAt", a.audience,
+/** The columns of an `AttachmentView` of attachment `a`. */
+export const viewColumns = `a.id, a.task_id AS "taskId", a.case_id AS "caseId", ${fileColumns}, a.created_at AS "createdAt", a.audience,
   ${personJson('a.uploader_id')} AS "uploadedBy"`;
 
 const ofTasks: Statement = {

@@ -77,16 +77,3 @@ export async function countPending(
   const rows = await session.db.rows<{ personId: string; count: number }>(pendingCounts, [personIds]);
   return new Map(rows.map((row) => [row.personId, row.count]));
 }
-
-const contacts: Statement = {
-  name: 'people-of-clients',
-  text: `SELECT ${columns} FROM person p WHERE p.client_id = ANY ($1::uuid[]) AND p.active ORDER BY p.name, p.id`,
-};
-
-/** The active contacts of these clients. */
-export function listContacts(
-  session: Pick<Session, 'db'>,
-  clientIds: readonly string[],
-): Promise<readonly PersonView[]> {
-  return session.db.rows<PersonView>(contacts, [clientIds]);
-}

@@ -19,6 +19,7 @@ import { TaskMails1763800016500 } from './migrations/1763800016500-task-mails.ts
 import { PortalRequests1763800017000 } from './migrations/1763800017000-portal-requests.ts';
 import { Structure1763800018000 } from './migrations/1763800018000-structure.ts';
 import { Roles1763800019000 } from './migrations/1763800019000-roles.ts';
+import { Clients1763800021000 } from './migrations/1763800021000-clients.ts';
 
 /** Every migration in the order it runs. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   PortalRequests1763800017000,
   Structure1763800018000,
   Roles1763800019000,
+  Clients1763800021000,
 ] as const;

@@ -42,6 +42,7 @@ const query: Table = {
     variables: (_stage, { clientId }) => ({ filter: { clientIds: [clientId] } }),
     shows: ({ caseId }) => caseId,
   },
+  client: { signs: ownStaff, variables: (_stage, { clientId }) => ({ id: clientId }) },
   clients: { signs: ownStaff, variables: () => ({ first: 100 }), shows: (_stage, { clientId }) => clientId },
   definition: { signs: caseManagers, variables: ofWorkflow },
   definitionImpact: { signs: caseManagers, variables: ofWorkflow },
