@@ -100,7 +100,7 @@ export const budgets: readonly Budget[] = [
     usable: aRow,
     scripts: 120,
     styles: 10,
-    requests: 16,
+    requests: 18,
     elements: 500,
   },
 ];

@@ -58,6 +58,14 @@ const fixed: readonly ShownPage[] = [
   { name: 'portal-home', door: 'portal', by: client, path: '/' },
   { name: 'portal-tasks', door: 'portal', by: client, path: '/tasks' },
   { name: 'portal-cases', door: 'portal', by: client, path: '/cases' },
+  { name: 'portal-requests', door: 'portal', by: client, path: '/requests/new' },
+  { name: 'portal-request', door: 'portal', by: client, path: '/requests/new/boiler-repair' },
+  {
+    name: 'portal-request-check',
+    door: 'portal',
+    by: client,
+    path: '/requests/new/benefit-application?page=check',
+  },
   { name: 'portal-account', door: 'portal', by: client, path: '/account' },
   { name: 'portal-help', door: 'portal', by: client, path: '/help' },
   { name: 'portal-accessibility', door: 'portal', by: client, path: '/accessibility' },
@@ -95,6 +103,7 @@ export async function pagesOf({ records }: World): Promise<readonly ShownPage[]>
     { name: 'portal-cannot', door: 'portal', by: client, path: `/tasks/${asked}/cancel` },
     { name: 'portal-reopen', door: 'portal', by: client, path: `/tasks/${done}/reopen` },
     { name: 'portal-case', door: 'portal', by: client, path: `/cases/${caseNumber}` },
+    { name: 'portal-case-sorted', door: 'portal', by: client, path: `/cases/${caseNumber}/step?do=CLOSE` },
   ];
 }
 

@@ -7,6 +7,7 @@ import { Page } from '../../shared/layout/Page.tsx';
 import { Panel } from '../../shared/layout/Panel.tsx';
 import { RichText } from '../../shared/layout/RichText.tsx';
 import { Section } from '../../shared/layout/Section.tsx';
+import { knownInWords } from '../../shared/questions/answers.ts';
 import { t } from '../../shared/words/words.ts';
 import { TaskActions } from './TaskActions.tsx';
 import { TaskEvents } from './TaskEvents.tsx';
@@ -56,7 +57,9 @@ export function TaskView({ task, arrivedWith, told, onTold, children }: Props) {
       )}
       {task.form === null || task.form.known.length === 0 ? null : (
         <Section title={t('task.about')}>
-          <Facts facts={task.form.known.map(({ label, text }) => ({ name: label, value: text }))} />
+          <Facts
+            facts={task.form.known.map(({ label, text }) => ({ name: label, value: knownInWords(text) }))}
+          />
         </Section>
       )}
       <TaskActions task={task} onTold={onTold} />

@@ -23,6 +23,11 @@ export function answerInWords({ kind }: AskedQuestionFragment, value: unknown): 
   return kind === 'DATE' && isDay(value) ? dayWithYear(value) : value;
 }
 
+/** What somebody else answered, as it is read: a day in words. */
+export function knownInWords(text: string): string {
+  return isDay(text) ? dayWithYear(text) : text;
+}
+
 /** The id of the control of a question, where its error leads. */
 export function idOf({ name }: Pick<AskedQuestionFragment, 'name'>): string {
   return `answer-${name}`;
