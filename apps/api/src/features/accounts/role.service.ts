@@ -38,7 +38,7 @@ const lock: Statement = {
 };
 const taken: Statement = {
   name: 'role-taken',
-  text: `SELECT (SELECT count(*)::integer FROM role WHERE lower(label) = lower($1) AND key <> $2) AS labels,
+  text: `SELECT (SELECT count(*)::integer FROM role WHERE lower(label) = lower($1) AND key <> $3) AS labels,
     ARRAY(SELECT key FROM role WHERE key = $2 OR key LIKE $2 || '-%') AS keys`,
 };
 const insert: Statement = {
@@ -106,7 +106,7 @@ export function updateRole(session: WriteSession, order: RoleEdits): Promise<Att
       permissions: ordered(order.permissions ?? was.permissions),
     };
     const added = after.permissions.filter((name) => !was.permissions.includes(name));
-    const { labels } = await lockNames(session, after.label, was.key);
+    const { labels } = await lockNames(session, after.label, was.key, was.key);
     const problem = textProblem(after) ?? labelProblem(labels) ?? givingProblem(session, added);
     if (problem !== null) return problem;
     await session.db.rows(update, [was.key, ...contentValues(after), session.clock.now().toISOString()]);
@@ -178,9 +178,10 @@ function staleRole(): Problem {
 
 type Names = { readonly labels: number; readonly keys: readonly string[] };
 
-async function lockNames({ db }: WriteSession, label: string, key: string): Promise<Names> {
+/** Which names are taken by others than the role itself, which a new one is not yet. */
+async function lockNames({ db }: WriteSession, label: string, key: string, own = ''): Promise<Names> {
   await db.rows(lock);
-  const [row] = await db.rows<Names>(taken, [label, key]);
+  const [row] = await db.rows<Names>(taken, [label, key, own]);
   return row ?? { labels: 0, keys: [] };
 }
 
