@@ -140,6 +140,25 @@ test('a task type shows the steps of its wizard and what its words become', asyn
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test('a task type keeps the mails of its tasks while something else changes, and lets them be chosen', async () => {
+  const type = { label: 'Site visit', title: 'Visit', mails: ['WATCHERS_COMPLETED'] };
+  const { user, content, container } = edit(TaskTypeEditor, type);
+  await user.type(screen.getByLabelText('Name'), 's');
+  expect(content()).toMatchObject({ label: 'Site visits', mails: ['WATCHERS_COMPLETED'] });
+  await user.click(screen.getByRole('tab', { name: 'Assignment' }));
+  await user.click(screen.getByText('1 of 4'));
+  await user.click(screen.getByLabelText('Whoever works on it, when it changes'));
+  expect(content()).toMatchObject({ mails: ['ASSIGNEES_CHANGED', 'WATCHERS_COMPLETED'] });
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('a task type that says nothing of mails sends all of them', async () => {
+  const { user, content } = edit(TaskTypeEditor, { label: 'Site visit', title: 'Visit' }, '/?tab=assignment');
+  expect(screen.getByText('everything')).toBeVisible();
+  await user.click(screen.getByLabelText('Mail everybody in the department when it arrives'));
+  expect(content()).not.toHaveProperty('mails');
+});
+
 test('a promise reads as a sentence and says when it would be due', async () => {
   const policy = { label: 'Urgent', calendarKey: 'office', resolutionMinutes: 480, reminders: [50, 100] };
   const { user, content, container } = edit(SlaEditor, policy);

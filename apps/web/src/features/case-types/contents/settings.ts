@@ -46,7 +46,7 @@ function readStatus(json: Json): WorkflowContent['statuses'][string] {
     key: textAt(stage, 'key'),
     label: textAt(stage, 'label'),
   }));
-  return { label: textAt(json, 'label'), ...(stages.length > 0 && { stages }) };
+  return { label: textAt(json, 'label'), ...(Array.isArray(json['stages']) && { stages }) };
 }
 
 function eachOf<T>(json: Json, read: (entry: Json) => T): Readonly<Record<string, T>> {
@@ -77,10 +77,9 @@ export function readCalendar(json: Json): CalendarContent {
     label: textAt(json, 'label'),
     timeZone: textAt(json, 'timeZone'),
     week: Object.fromEntries(
-      weekdays.flatMap((day) => {
-        const spans = listAt(week, day).map(readSpan);
-        return spans.length === 0 ? [] : [[day, spans]];
-      }),
+      weekdays.flatMap((day) =>
+        week[day] === undefined ? [] : [[day, listAt(week, day).map(readSpan)]],
+      ),
     ),
     holidays: listAt(json, 'holidays').map((day) => ({ on: textAt(day, 'on'), name: textAt(day, 'name') })),
     retired: flagAt(json, 'retired'),

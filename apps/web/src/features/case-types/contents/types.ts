@@ -5,6 +5,7 @@ import {
   completionComments,
   type FormSchema,
   type RuleEvent,
+  taskMails,
   taskPriorities,
   type TaskTypeContent,
 } from '@docket/domain';
@@ -83,6 +84,12 @@ function readPortal(json: Json): CaseTypeContent['portal'] {
   return json['asks'] === undefined ? { visible } : { visible, asks: textsAt(json, 'asks') };
 }
 
+/** The mails of its tasks; left out, all of them. */
+function readMails(json: Json): Pick<TaskTypeContent, 'mails'> {
+  if (json['mails'] === undefined) return {};
+  return { mails: textsAt(json, 'mails').flatMap((one) => taskMails.find((mail) => mail === one) ?? []) };
+}
+
 /** What a task type says, with everything that is missing filled in. */
 export function readTaskType(json: Json): TaskTypeContent {
   const [assignment, details, target] = [
@@ -117,6 +124,7 @@ export function readTaskType(json: Json): TaskTypeContent {
     },
     cancellable: flagAt(json, 'cancellable', true),
     mailsGroup: flagAt(json, 'mailsGroup'),
+    ...readMails(json),
     completionComment: oneOf(json, 'completionComment', [optional, none, required]),
     blocksClosure: flagAt(json, 'blocksClosure', true),
     target: {

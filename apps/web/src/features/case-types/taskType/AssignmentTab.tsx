@@ -1,4 +1,6 @@
+import { taskMails } from '@docket/domain';
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { TaskMailSwitches } from '../../../shared/mails/TaskMailSwitches.tsx';
 import editor from '../admin/Editor.module.css';
 import { useNames, withMissing } from '../admin/editor.ts';
 import { Section } from '../admin/Section.tsx';
@@ -9,7 +11,7 @@ import { taskTypeText } from './taskTypeTexts.ts';
 
 /** Where a task of this type may go, and where it goes by itself. */
 export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
-  const { assignment, mailsGroup } = content;
+  const { assignment, mailsGroup, mails = taskMails } = content;
   const { departments } = useNames();
   const finding = useFinding();
   const change = (part: Partial<typeof assignment>) => onChange({ assignment: { ...assignment, ...part } });
@@ -61,6 +63,11 @@ export function AssignmentTab({ content, onChange }: TaskTypeTabProps) {
           onChange={(event) => onChange({ mailsGroup: event.currentTarget.checked })}
         />
       </div>
+      <TaskMailSwitches
+        mails={mails}
+        error={finding('mails', 'BELOW')}
+        onChange={(chosen) => onChange({ mails: chosen })}
+      />
     </Section>
   );
 }

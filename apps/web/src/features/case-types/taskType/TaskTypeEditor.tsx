@@ -35,7 +35,7 @@ export function TaskTypeEditor({ json, onChange }: EditorProps) {
         {
           key: 'assignment',
           label: taskTypeText('assignment'),
-          paths: ['assignment', 'mailsGroup'],
+          paths: ['assignment', 'mailsGroup', 'mails'],
           view: <AssignmentTab {...shared} />,
         },
         {

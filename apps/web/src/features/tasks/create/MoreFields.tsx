@@ -1,7 +1,7 @@
 import { taskPriorities, type TaskPriority } from '@docket/domain';
 import { PriorityIcon } from '@docket/ui';
 import { Input, SegmentedControl, TextInput } from '@mantine/core';
-import { TaskMailSwitches } from '../mails/TaskMailSwitches.tsx';
+import { TaskMailSwitches } from '../../../shared/mails/TaskMailSwitches.tsx';
 import { newTaskText } from './newTaskTexts.ts';
 import classes from './NewTask.module.css';
 import { PeopleField } from './PeopleField.tsx';

@@ -20,6 +20,7 @@ const visit = {
   defaultDepartment: housing,
   defaultAssignee: null,
   asks,
+  mails: ['ASSIGNEES_CHANGED', 'ASSIGNEES_COMPLETED'],
   targetMinutes: 480,
   targetOverridable: true,
   defaultTitle: 'Visit 4 Mill Lane',
@@ -146,4 +147,23 @@ test('every step of a typed task takes the focus', async () => {
   expect(await screen.findByRole('textbox', { name: 'Department' })).toHaveFocus();
   await user.click(next());
   expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+});
+
+test('the mails of the type are the first choice, and another one is sent', async () => {
+  const { user, api, baseElement } = openDialog(
+    { ...visit, form: null, targetOverridable: false },
+    { createTask: { task: { id: 'T9', number: 'BOILER-12-3', title: 'Visit' }, userErrors: [] } },
+  );
+  await choose(user, /Site visit/u);
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  await user.click(screen.getByText('2 of 4'));
+  expect(screen.getByLabelText('Watchers, when it is done')).not.toBeChecked();
+  expect(await accessibilityProblems(baseElement)).toEqual([]);
+  await user.click(screen.getByLabelText('Watchers, when it is done'));
+  await user.click(screen.getByRole('button', { name: 'Create task' }));
+  await waitFor(() =>
+    expect(api.lastVariables('CreateTask')).toMatchObject({
+      input: { mails: ['ASSIGNEES_CHANGED', 'ASSIGNEES_COMPLETED', 'WATCHERS_COMPLETED'] },
+    }),
+  );
 });

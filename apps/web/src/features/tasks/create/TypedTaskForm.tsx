@@ -4,6 +4,7 @@ import { useId, useRef } from 'react';
 import { StepPath } from '../../../shared/forms/StepPath.tsx';
 import { useStepFocus } from '../../../shared/forms/useStepFocus.ts';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
+import { TaskMailSwitches } from '../../../shared/mails/TaskMailSwitches.tsx';
 import { CaseField } from './CaseField.tsx';
 import { ClientField } from './ClientField.tsx';
 import { newTaskText } from './newTaskTexts.ts';
@@ -77,6 +78,13 @@ export function TypedTaskForm({ type, files, subject, onType, onClose }: Props) 
           </div>
         )}
         <TypedTaskStep step={step} type={type} files={files} form={form} errors={errors} onChange={change} />
+        {state.isLast && (
+          <TaskMailSwitches
+            mails={form.mails}
+            error={errors['mails']}
+            onChange={(mails) => change({ mails })}
+          />
+        )}
       </section>
       <div className={classes.buttons}>
         {state.back === null ? (

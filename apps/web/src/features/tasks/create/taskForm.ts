@@ -70,8 +70,9 @@ function chosenAll(value: unknown): readonly Chosen[] {
   return Array.isArray(value) ? value.flatMap((each) => chosen(each) ?? []) : [];
 }
 
-function chosenMails(value: unknown): readonly TaskMail[] {
-  return Array.isArray(value) ? taskMails.filter((mail) => value.includes(mail)) : taskMails;
+/** The mails of a stored draft; `otherwise` where it tells none. */
+export function chosenMails(value: unknown, otherwise: readonly TaskMail[]): readonly TaskMail[] {
+  return Array.isArray(value) ? taskMails.filter((mail) => value.includes(mail)) : otherwise;
 }
 
 /** A stored draft as a form; undefined when it holds nothing. */
@@ -89,7 +90,7 @@ export function readTaskForm(stored: unknown): TaskForm | undefined {
     priority: taskPriorities.find((each) => each === stored['priority']) ?? 'NORMAL',
     coAssignees: chosenAll(stored['coAssignees']),
     watchers: chosenAll(stored['watchers']),
-    mails: chosenMails(stored['mails']),
+    mails: chosenMails(stored['mails'], taskMails),
   };
   return isEmptyForm(form) ? undefined : form;
 }

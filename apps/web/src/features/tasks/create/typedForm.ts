@@ -1,9 +1,9 @@
-import { limits, taskPriorities, type TaskPriority } from '@docket/domain';
+import { limits, orderedTaskMails, type TaskMail, taskPriorities, type TaskPriority } from '@docket/domain';
 import { type Answers, anyoneId, checkAnswers, firstAnswers, newAnswers } from '@docket/ui';
 import type { CreateTaskInput, NewTaskTypeQuery } from '#gql';
 import { readAnswers, readForm } from '../../../shared/forms/readForm.ts';
 import { newTaskText } from './newTaskTexts.ts';
-import type { Chosen, TaskSubject } from './taskForm.ts';
+import { type Chosen, chosenMails, type TaskSubject } from './taskForm.ts';
 
 export type NewTaskType = NonNullable<NewTaskTypeQuery['taskType']>;
 
@@ -27,6 +27,7 @@ export interface TypedForm extends TaskSubject {
   readonly target: TargetChoice;
   /** As typed: "4" or "1.5". */
   readonly hours: string;
+  readonly mails: readonly TaskMail[];
 }
 
 /** The form as the type begins it: its default words, group and answers. */
@@ -48,6 +49,7 @@ export function beginTyped(type: NewTaskType, subject: TaskSubject): TypedForm {
     caseDetails: false,
     target: 'DEFAULT',
     hours: '',
+    mails: type.mails,
   };
 }
 
@@ -123,7 +125,12 @@ export function typedInput(type: NewTaskType, form: TypedForm): CreateTaskInput 
     ...(!type.automatic && holderInput(form)),
     ...detailsInput(type, form),
     ...targetInput(form),
+    ...(sameMails(type.mails, form.mails) ? {} : { mails: [...form.mails] }),
   };
+}
+
+function sameMails(some: readonly TaskMail[], others: readonly TaskMail[]): boolean {
+  return orderedTaskMails(some).join() === orderedTaskMails(others).join();
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -146,5 +153,6 @@ export function readTyped(begun: TypedForm, stored: unknown): TypedForm | undefi
     hours: text(stored['hours']) ?? '',
     target: targetChoices.find((each) => each === stored['target']) ?? 'DEFAULT',
     answers: readAnswers(stored['answers']),
+    mails: chosenMails(stored['mails'], begun.mails),
   };
 }

@@ -29,6 +29,7 @@ const holderFields = ['departmentId', 'assigneeId', 'personId'];
 
 /** The step on which a field of the input is entered. */
 function stepOfField(field: string, steps: readonly TypedStep[]): TypedStep | undefined {
+  if (field === 'mails') return steps.at(-1);
   const step = targetFields.includes(field) ? 'TARGET' : holderFields.includes(field) ? 'ASSIGN' : 'DETAILS';
   return steps.find((each) => each === step);
 }

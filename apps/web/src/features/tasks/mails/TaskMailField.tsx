@@ -1,7 +1,7 @@
 import { type TaskMail, taskMails } from '@docket/domain';
+import { mailText } from '../../../shared/mails/mailTexts.ts';
+import { TaskMailSwitches } from '../../../shared/mails/TaskMailSwitches.tsx';
 import { type EditedTask, useFieldEdit } from '../details/useFieldEdit.ts';
-import { mailText } from './mailTexts.ts';
-import { TaskMailSwitches } from './TaskMailSwitches.tsx';
 
 export type TaskMailFieldProps = {
   readonly task: EditedTask;

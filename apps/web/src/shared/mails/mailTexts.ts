@@ -1,5 +1,5 @@
 import { taskMailWords } from '@docket/domain';
-import { defineTexts } from '../../../shared/texts/texts.ts';
+import { defineTexts } from '../texts/texts.ts';
 
 export const mailText = defineTexts('taskMails', {
   title: 'Mail',
