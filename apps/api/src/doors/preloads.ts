@@ -31,7 +31,7 @@ function screensIn(written: unknown, key: 'signedIn' | 'signedOut'): (pathname: 
 function partOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
   const part: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
   if (typeof part !== 'object' || part === null) {
-    throw new Error(`The build's list of screens has no ${key}.`);
+    throw new Error(`The build’s list of screens has no ${key}.`);
   }
   return { ...part };
 }

@@ -78,7 +78,7 @@ mutation Forward($input: ForwardInput!) {
 }`,
   },
   {
-    query: `# Changes of the viewer's tasks as they happen. An event is a hint: read what you need again.
+    query: `# Changes of the viewer’s tasks as they happen. An event is a hint: read what you need again.
 subscription Live {
   myTasksChanged {
     taskId verb at
