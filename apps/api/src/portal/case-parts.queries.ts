@@ -30,13 +30,17 @@ type MessageRow = {
 
 const mostMessages = 500;
 
+const columnsOfMessage = 'm.id, m.body, m.created_at, m.author_id';
+// Found on the case and on its tasks apart: for either in one condition everything ever said would be read.
 const messages: Statement = {
   name: 'portal-case-messages',
-  text: `SELECT * FROM (SELECT m.id, m.body, m.created_at AS "createdAt", ${personJson('m.author_id')} AS author,
-      CASE WHEN t.id IS NOT NULL THEN json_build_object('number', t.number, 'title', t.title) END AS task
-    FROM comment m LEFT JOIN task t ON t.id = m.task_id
-    WHERE m.case_id = $1::uuid OR t.case_id = $1::uuid
-    ORDER BY m.created_at DESC, m.id DESC LIMIT ${mostMessages}) latest ORDER BY "createdAt", id`,
+  text: `SELECT m.id, m.body, m.created_at AS "createdAt", ${personJson('m.author_id')} AS author, m.task
+    FROM (SELECT ${columnsOfMessage}, NULL::json AS task FROM comment m WHERE m.case_id = $1::uuid
+      UNION ALL SELECT ${columnsOfMessage}, json_build_object('number', t.number, 'title', t.title)
+        FROM task t CROSS JOIN LATERAL (SELECT ${columnsOfMessage} FROM comment m WHERE m.task_id = t.id OFFSET 0) m
+        WHERE t.case_id = $1::uuid
+      ORDER BY created_at DESC, id DESC LIMIT ${mostMessages}) m
+    ORDER BY m.created_at, m.id`,
 };
 
 /** The one thread of a case: what was written on it and on its tasks that the client sees, the oldest first. */
@@ -54,10 +58,17 @@ type FileRow = Omit<PortalAttachment, 'uploadedBy' | 'downloadUrl'> & { readonly
 const fileColumns = `f.id, f.file_name AS "fileName", f.size, f.content_type AS "contentType",
   f.created_at AS "createdAt", ${personJson('f.uploader_id')} AS "uploadedBy"`;
 
+const columnsOfFile = 'f.id, f.file_name, f.size, f.content_type, f.created_at, f.uploader_id';
+const ready = `f.state = 'READY'`;
 const filesOfCase: Statement = {
   name: 'portal-case-files',
-  text: `SELECT ${fileColumns} FROM attachment f LEFT JOIN task t ON t.id = f.task_id
-    WHERE f.case_id = $1::uuid OR t.case_id = $1::uuid ORDER BY f.created_at, f.id LIMIT 500`,
+  text: `SELECT ${fileColumns}
+    FROM (SELECT ${columnsOfFile} FROM attachment f WHERE f.case_id = $1::uuid AND ${ready}
+      UNION ALL SELECT ${columnsOfFile}
+        FROM task t CROSS JOIN LATERAL (SELECT ${columnsOfFile} FROM attachment f WHERE f.task_id = t.id AND ${ready} OFFSET 0) f
+        WHERE t.case_id = $1::uuid
+      ORDER BY created_at, id LIMIT 500) f
+    ORDER BY f.created_at, f.id`,
 };
 
 /** The files of a case and of its tasks that the client sees, the oldest first. */
