@@ -1,5 +1,6 @@
 import { input, type Table } from './allowance.ts';
 import { casework } from './casework-operations.ts';
+import { clientPages } from './client-operations.ts';
 import {
   after,
   announced,
@@ -196,6 +197,6 @@ const portal: Table = {
 
 /** What every operation of the two apps may cost; one without a row fails. */
 export const allowances: Readonly<Record<DoorName, Table>> = {
-  STAFF: { ...staff, ...casework, ...structure },
+  STAFF: { ...staff, ...casework, ...clientPages, ...structure },
   PORTAL: portal,
 };

@@ -29,6 +29,7 @@ export type Subjects = {
   readonly departmentId: string;
   readonly otherDepartmentId: string;
   readonly clientId: string;
+  readonly clientCode: string;
   readonly caseId: string;
   readonly caseNumber: string;
   /** The worker's open task with the longest history. */
@@ -150,7 +151,8 @@ const subjects = `
       WHERE p.id = $2 AND t.audience = 'CLIENT' AND t.deleted_at IS NULL ORDER BY t.activity_sequence DESC, t.id LIMIT 1),
     busiest AS (SELECT client_id AS id FROM task WHERE client_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1),
     largest AS (SELECT case_id AS id FROM task WHERE case_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)
-  SELECT current_date::text AS today, place.id AS "departmentId", busiest.id AS "clientId", largest.id AS "caseId",
+  SELECT current_date::text AS today, place.id AS "departmentId", busiest.id AS "clientId",
+    (SELECT account_code FROM client WHERE id = busiest.id) AS "clientCode", largest.id AS "caseId",
     (SELECT number FROM case_file WHERE id = largest.id) AS "caseNumber",
     (SELECT id FROM department WHERE active AND id <> place.id ORDER BY id LIMIT 1) AS "otherDepartmentId",
     (SELECT m.person_id FROM department_member m JOIN person p ON p.id = m.person_id

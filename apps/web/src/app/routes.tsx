@@ -5,6 +5,8 @@ import {
   loadAdmin,
   loadCase,
   loadCaseList,
+  loadClient,
+  loadClientList,
   loadDepartment,
   loadFailedMails,
   loadNewCase,
@@ -21,6 +23,8 @@ const TaskPage = lazy(async () => ({ default: (await loadTask()).TaskPage }));
 const CaseListPage = lazy(async () => ({ default: (await loadCaseList()).CaseListPage }));
 const CasePage = lazy(async () => ({ default: (await loadCase()).CasePage }));
 const NewCasePage = lazy(async () => ({ default: (await loadNewCase()).NewCasePage }));
+const ClientListPage = lazy(async () => ({ default: (await loadClientList()).ClientListPage }));
+const ClientRoute = lazy(async () => ({ default: (await loadClient()).ClientRoute }));
 const QueuePage = lazy(async () => ({ default: (await loadQueue()).QueuePage }));
 const DepartmentRoute = lazy(async () => ({ default: (await loadDepartment()).DepartmentRoute }));
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }));
@@ -45,6 +49,9 @@ export function AppRoutes() {
       <Route path="/cases/new" element={<NewCasePage />} />
       <Route path="/cases/:number" element={<CasePage />} />
       <Route path="/cases/:number/:tab" element={<CasePage />} />
+      <Route path="/clients" element={<ClientListPage />} />
+      <Route path="/clients/:accountCode" element={<ClientRoute />} />
+      <Route path="/clients/:accountCode/:tab" element={<ClientRoute />} />
       <Route path="/queues" element={<QueuePage />} />
       <Route path="/queues/:departmentId" element={<QueuePage />} />
       <Route path="/department/:departmentId" element={<DepartmentRoute />} />

@@ -7,6 +7,8 @@ export const loadTask = () => import('../../features/tasks/details/TaskPage.tsx'
 export const loadCaseList = () => import('../../features/cases/list/CaseListPage.tsx');
 export const loadCase = () => import('../../features/cases/page/CasePage.tsx');
 export const loadNewCase = () => import('../../features/cases/create/NewCasePage.tsx');
+export const loadClientList = () => import('../../features/clients/list/ClientListPage.tsx');
+export const loadClient = () => import('../ClientRoute.tsx');
 export const loadQueue = () => import('../../features/tasks/queues/QueuePage.tsx');
 export const loadDepartment = () => import('../DepartmentRoute.tsx');
 export const loadAdmin = () => import('../../features/case-types/admin/AdminPage.tsx');
@@ -64,6 +66,8 @@ const preparations: readonly (readonly [path: string, prepare: Prepare])[] = [
   ['/cases', loadCaseList],
   ['/cases/new', loadNewCase],
   ['/cases/:number/*', caseFile],
+  ['/clients', loadClientList],
+  ['/clients/:accountCode/*', loadClient],
   ['/queues', loadQueue],
   ['/queues/:departmentId', loadQueue],
   ['/department/:departmentId', loadDepartment],

@@ -8,6 +8,7 @@ const sections = [
   { start: '/tasks', to: '/tasks/pending', label: shellText('myTasks') },
   { start: '/queues', to: '/queues', label: shellText('queues') },
   { start: '/cases', to: '/cases', label: shellText('cases') },
+  { start: '/clients', to: '/clients', label: shellText('clients') },
   { start: '/department', to: null, label: shellText('department') },
   { start: '/admin', to: '/admin', label: shellText('admin') },
   { start: '/settings', to: null, label: shellText('settings') },

@@ -5,6 +5,7 @@ import { useTaskCounts } from '../../shared/counts/useTaskCounts.ts';
 import { BrandMark } from '../../shared/page/BrandMark.tsx';
 import { AdminItem } from './AdminItem.tsx';
 import { CasesItem } from './CasesItem.tsx';
+import { ClientsItem } from './ClientsItem.tsx';
 import { DepartmentItems } from './DepartmentItems.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import { NavItem } from './NavItem.tsx';
@@ -57,6 +58,7 @@ export function Navigation({ folded, onFold, onFollow }: Props) {
           />
         </li>
         <CasesItem {...shared} />
+        <ClientsItem {...shared} />
       </ul>
       <DepartmentItems folded={folded} onFollow={onFollow} />
       <AdminItem folded={folded} onFollow={onFollow} />

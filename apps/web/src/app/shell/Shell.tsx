@@ -11,7 +11,7 @@ import { broken } from '../pages/broken.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OfflineStrip } from './OfflineStrip.tsx';
 import classes from './Shell.module.css';
-import { caseNumberIn } from './sections.ts';
+import { caseNumberIn, clientCodeIn } from './sections.ts';
 import { shellText } from './shellTexts.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdateStrip } from './UpdateStrip.tsx';
@@ -68,7 +68,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Suspense fallback={null}>
         {drawer && <NavigationDrawer onClose={() => setDrawer(false)} />}
         {help && <HelpDialog opened onClose={() => setHelp(false)} />}
-        {newTask.isOpen && <NewTaskDialog caseNumber={caseNumberIn(pathname)} onClose={newTask.close} />}
+        {newTask.isOpen && (
+          <NewTaskDialog
+            caseNumber={caseNumberIn(pathname)}
+            clientCode={clientCodeIn(pathname)}
+            onClose={newTask.close}
+          />
+        )}
       </Suspense>
     </div>
   );

@@ -7,6 +7,13 @@ export function isListAddress(pathname: string): boolean {
   return listAddress.test(pathname);
 }
 
+const clientAddress = /^\/clients\/(?<code>[^/]+)/u;
+
+/** The account code of the client whose page this is; null elsewhere. */
+export function clientCodeIn(pathname: string): string | null {
+  return clientAddress.exec(pathname)?.groups?.['code'] ?? null;
+}
+
 const caseAddress = /^\/cases\/(?<number>[^/]+)/u;
 
 /** The number of the case whose page this is; null elsewhere. */

@@ -9,6 +9,7 @@ export const shellText = defineTexts('shell', {
   myTasks: 'My tasks',
   queues: 'Queues',
   cases: 'Cases',
+  clients: 'Clients',
   department: 'Department',
   admin: 'Administration',
   settings: 'Settings',

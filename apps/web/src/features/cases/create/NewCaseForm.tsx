@@ -6,6 +6,7 @@ import { StepPath } from '../../../shared/forms/StepPath.tsx';
 import { useStepFocus } from '../../../shared/forms/useStepFocus.ts';
 import { useSubmitKey } from '../../../shared/keys/useSubmitKey.ts';
 import { AboutStep } from './AboutStep.tsx';
+import type { Named } from './caseForm.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { CreatedCase } from './CreatedCase.tsx';
 import classes from './NewCase.module.css';
@@ -39,10 +40,16 @@ function content(control: NewCaseControl, types: readonly NewCaseType[]) {
   }
 }
 
+interface Props {
+  readonly types: readonly NewCaseType[];
+  /** For whom it is from the start. */
+  readonly client: Named | null;
+}
+
 /** The steps of a new case: nothing typed is lost, and every step can be gone back to. */
-export function NewCaseForm({ types }: { readonly types: readonly NewCaseType[] }) {
+export function NewCaseForm({ types, client }: Props) {
   const element = useRef<HTMLFormElement>(null);
-  const control = useNewCase(types, element);
+  const control = useNewCase(types, client, element);
   const { step, steps, failure, draft, created } = control;
   const part = useRef<HTMLElement>(null);
   const headingId = useId();

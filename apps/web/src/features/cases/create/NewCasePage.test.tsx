@@ -17,10 +17,10 @@ const inquiry = {
   taskTypes: [],
 };
 
-function openPage(mutation: Mocks[string] = {}, query: Mocks[string] = {}) {
+function openPage(mutation: Mocks[string] = {}, query: Mocks[string] = {}, at = '/cases/new') {
   const clients = connectionOf([{ id: 'C1', name: 'Maria Lopez' }]);
   return renderWithApollo(<NewCasePage />, {
-    at: '/cases/new',
+    at,
     mocks: {
       Query: { viewer, caseTypes: [boilerType, inquiry], clients, ...query },
       Mutation: mutation,
@@ -29,6 +29,15 @@ function openPage(mutation: Mocks[string] = {}, query: Mocks[string] = {}) {
 }
 
 const next = () => screen.getByRole('button', { name: 'Continue' });
+
+test('from the page of a client it is for them', async () => {
+  const client = { id: 'C1', name: 'Maria Lopez', accountCode: 'LOPEZ' };
+  const { user, api } = openPage({}, { client }, '/cases/new?client=LOPEZ');
+  await user.click(await screen.findByRole('radio', { name: 'Inquiry' }));
+  await user.click(next());
+  expect(screen.getByRole('textbox', { name: 'Client' })).toHaveValue('Maria Lopez');
+  expect(api.lastVariables('NewCaseClient')).toEqual({ accountCode: 'LOPEZ' });
+});
 
 test('from type to check, then the case is open with what its rules made', async () => {
   const caseFile = { id: 'F9', number: 'BOILER-14', title: 'No heating', tasks: connectionOf([order]) };

@@ -6,7 +6,7 @@ import { readAnswers, readForm } from '../../../shared/forms/readForm.ts';
 export const newCaseSteps = ['TYPE', 'ABOUT', 'FORM', 'CHECK'] as const;
 export type NewCaseStep = (typeof newCaseSteps)[number];
 
-interface Named {
+export interface Named {
   readonly id: string;
   readonly name: string;
 }

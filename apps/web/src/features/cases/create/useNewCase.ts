@@ -7,6 +7,7 @@ import {
   caseInput,
   emptyCase,
   isEmptyCase,
+  type Named,
   type NewCase,
   newCaseSteps,
   type NewCaseStep,
@@ -32,8 +33,16 @@ function stepOfField(field: string): NewCaseStep {
 }
 
 /** What the page "New case" holds and does: a draft with its step, its errors, the request. */
-export function useNewCase(types: readonly NewCaseType[], element: RefObject<HTMLFormElement | null>) {
-  const draft = useStoredDraft('new-case', { initial: emptyCase, read: readCase, isEmpty: isEmptyCase });
+export function useNewCase(
+  types: readonly NewCaseType[],
+  client: Named | null,
+  element: RefObject<HTMLFormElement | null>,
+) {
+  const draft = useStoredDraft(client === null ? 'new-case' : `new-case:${client.id}`, {
+    initial: { ...emptyCase, client },
+    read: readCase,
+    isEmpty: isEmptyCase,
+  });
   const { create, loading } = useCreateCase();
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<{ title: string; text: string } | null>(null);

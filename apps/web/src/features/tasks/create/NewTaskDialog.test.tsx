@@ -10,15 +10,16 @@ const flat = { id: 'F1', number: 'LOP-3', title: 'Damp', client: maria };
 
 afterEach(() => localStorage.clear());
 
-async function openDialog(mocks: Mocks = {}) {
+async function openDialog(mocks: Mocks = {}, clientCode: string | null = null) {
   const onClose = jest.fn();
   const query = {
     departments: [legal],
     people: connectionOf([sam]),
     clients: connectionOf([maria]),
+    client: ({ accountCode }: { readonly accountCode: string }) => (accountCode === 'LOPEZ' ? maria : null),
     cases: connectionOf([flat]),
   };
-  const rendered = renderWithApollo(<NewTaskDialog onClose={onClose} />, {
+  const rendered = renderWithApollo(<NewTaskDialog clientCode={clientCode} onClose={onClose} />, {
     mocks: { ...mocks, Query: query },
   });
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus());
@@ -82,6 +83,17 @@ test('a task that nobody is responsible for is allowed and said', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() =>
     expect(api.lastVariables('CreateTask')).toMatchObject({ input: { assigneeId: 'Person-1' } }),
+  );
+});
+
+test('from the page of a client it is for them', async () => {
+  const { api, user } = await openDialog(created, 'LOPEZ');
+  expect(screen.getByRole('textbox', { name: 'Client' })).toHaveValue('Maria Lopez');
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Ring her');
+  await user.click(screen.getByRole('button', { name: 'Today' }));
+  await user.click(screen.getByRole('button', { name: 'Create task' }));
+  await waitFor(() =>
+    expect(api.lastVariables('CreateTask')).toMatchObject({ input: { title: 'Ring her', clientId: 'C1' } }),
   );
 });
 

@@ -4,11 +4,17 @@ import { useState } from 'react';
 import { NewTaskTypesDocument } from '#gql';
 import { newTaskText } from './newTaskTexts.ts';
 import { PlainTaskForm } from './PlainTaskForm.tsx';
-import { noSubject } from './taskForm.ts';
+import type { TaskSubject } from './taskForm.ts';
 import { TypedTask } from './TypedTask.tsx';
 
+interface Props {
+  /** What it is about from the start. */
+  readonly subject: TaskSubject;
+  readonly onClose: () => void;
+}
+
 /** A new task from anywhere: of no type unless one is chosen. */
-export function NewTaskOfSomeType({ onClose }: { readonly onClose: () => void }) {
+export function NewTaskOfSomeType({ subject, onClose }: Props) {
   const { data } = useQuery(NewTaskTypesDocument);
   const [chosen, setChosen] = useState('');
   const all = (data?.caseTypes ?? []).flatMap(({ taskTypes }) => taskTypes);
@@ -18,14 +24,14 @@ export function NewTaskOfSomeType({ onClose }: { readonly onClose: () => void })
       <TypedTask
         key={chosen}
         typeKey={chosen}
-        subject={noSubject}
+        subject={subject}
         onType={() => setChosen('')}
         onClose={onClose}
       />
     );
   }
   return (
-    <PlainTaskForm subject={noSubject} onClose={onClose}>
+    <PlainTaskForm subject={subject} onClose={onClose}>
       {types.size > 0 && (
         <NativeSelect
           label={newTaskText('type')}

@@ -44,7 +44,8 @@ export function useNewTaskForm(
   subject: TaskSubject,
 ) {
   const initial = { ...emptyTaskForm, ...subject };
-  const draft = useStoredDraft(subject.case === null ? 'new-task' : `new-task:${subject.case.id}`, {
+  const about = subject.case ?? subject.client;
+  const draft = useStoredDraft(about === null ? 'new-task' : `new-task:${about.id}`, {
     initial,
     read: readTaskForm,
     isEmpty: isEmptyForm,

@@ -104,6 +104,7 @@ export const listText = defineTexts('taskList', {
   emptyRELATED: 'You have not touched any tasks that others hold.',
   emptyMINE: 'You have no open tasks.',
   emptyTeam: 'This department has no open tasks.',
+  emptyClient: 'There are no open tasks for this client that you may see.',
   takeFromQueue: 'Take one from a queue ({{count}} waiting)',
   newTask: 'New task',
 

@@ -76,6 +76,15 @@ export const teamShape: Shape = {
   withoutFilters: ['department'],
 };
 
+/** All that is done for one client. */
+export const clientShape: Shape = {
+  columns: ['priority', 'number', 'title', 'status', 'assignee', 'department', 'due', 'updated'],
+  group: 'status',
+  sort: byDue,
+  completed: false,
+  withoutFilters: ['client'],
+};
+
 /** What waits for somebody to take it: the oldest target first. */
 export const queueShape: Shape = {
   columns: ['priority', 'number', 'title', 'status', 'department', 'due', 'creator', 'updated'],
