@@ -33,6 +33,11 @@ const partTexts: Readonly<Record<TaskPart, string>> = {
   form: 'portal_task_questions(t.id)',
 };
 
+/** Which parts, in a few characters: PostgreSQL tells names apart by their first 63. */
+function nameOf(parts: ReadonlySet<TaskPart>): string {
+  return taskParts.map((part) => (parts.has(part) ? '1' : '0')).join('');
+}
+
 function columns(parts: ReadonlySet<TaskPart>): string {
   const wanted = taskParts.map((part) => `${parts.has(part) ? partTexts[part] : 'NULL'} AS "${part}"`);
   return `t.id, t.number, t.title, t.description, t.status, portal_task_process(t.id) AS process, t.due_on AS "dueOn",
@@ -76,7 +81,7 @@ export async function listTasks(session: Session, request: PortalTaskRequest): P
   const behind = `AND (${order.sql}, t.id) ${order.down ? '<' : '>'} ($1::${type}, $2::uuid)`;
   const direction = order.down ? 'DESC' : 'ASC';
   const statement = {
-    name: `portal-tasks-${tab}-${size}-${[...parts].toSorted().join('-')}-${cursor.length}`,
+    name: `portal-tasks-${tab}-${size}-${nameOf(parts)}-${cursor.length}`,
     text: `SELECT ${columns(parts)}, json_build_array((${order.sql})::text, t.id) AS sort,
         (SELECT count(*)::integer FROM (SELECT FROM task t WHERE ${where} LIMIT 1000) x) AS total
       FROM task t WHERE ${where} ${cursor.length > 0 ? behind : ''}
@@ -96,7 +101,7 @@ export async function findTask(
   const byId = 'id' in key;
   if (byId && !isUuid(key.id)) return null;
   const statement = {
-    name: `portal-task-${byId ? 'id' : 'number'}-${[...parts].toSorted().join('-')}`,
+    name: `portal-task-${byId ? 'id' : 'number'}-${nameOf(parts)}`,
     text: `SELECT ${columns(parts)} FROM task t WHERE ${byId ? 't.id = $1::uuid' : 't.number = $1::text'}`,
   };
   const [row] = await session.db.rows<TaskRow>(statement, [byId ? key.id : key.number]);
@@ -110,7 +115,7 @@ export async function tasksOfCase(
   parts: ReadonlySet<TaskPart>,
 ): Promise<readonly PortalTask[]> {
   const statement = {
-    name: `portal-case-tasks-${[...parts].toSorted().join('-')}`,
+    name: `portal-case-tasks-${nameOf(parts)}`,
     text: `SELECT ${columns(parts)} FROM task t WHERE t.case_id = $1::uuid ORDER BY t.created_at, t.id LIMIT 200`,
   };
   const rows = await session.db.rows<TaskRow>(statement, [caseId]);
