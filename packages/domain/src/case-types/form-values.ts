@@ -40,11 +40,12 @@ function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= last;
 }
 
+/** The largest hour, minute and second of a time, and hour and minute of its distance from UTC. */
+const latest = [23, 59, 59, 23, 59];
+
 function isMoment(text: string): boolean {
-  const [, on = '', ...parts] = moment.exec(text) ?? [];
-  const [hour = 0, minute = 0, second = 0, offset = 0, rest = 0] = parts.map((part) => Number(part ?? 0));
-  const times = hour <= 23 && minute <= 59 && second <= 59 && offset <= 23 && rest <= 59;
-  return isDay(on) && times;
+  const [, on, ...parts] = moment.exec(text) ?? [];
+  return on !== undefined && isDay(on) && parts.every((part, at) => Number(part || 0) <= (latest[at] ?? 0));
 }
 
 function isMailAddress(text: string): boolean {

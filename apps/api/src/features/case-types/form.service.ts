@@ -20,7 +20,7 @@ ajv.addKeyword({
   type: 'number',
   schemaType: 'number',
   validate: (step: number, value: number) => isInSteps(value, step),
-  error: { message: 'must go in steps', params: ({ schema }) => _`{ multipleOf: ${schema} }` },
+  error: { message: 'must go in steps', params: ({ schemaCode }) => _`{ multipleOf: ${schemaCode} }` },
 });
 
 type Compiled = { readonly schema: FormSchema; readonly validate: ValidateFunction };

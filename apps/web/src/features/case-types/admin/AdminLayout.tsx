@@ -21,24 +21,20 @@ export function AdminLayout({ children, needs = 'CONFIGURATION_READ' }: Props) {
   const permissions = useViewer()?.permissions;
   const side = useRef<HTMLElement>(null);
   useCurrentInSight(side, `${useLocation().pathname} ${permissions?.length ?? 0}`);
-  if (permissions !== undefined && !permissions.includes(needs)) {
+  // Nothing is known of the viewer yet: everybody's first look is that of those who may.
+  const may = (permission: PermissionName) => permissions === undefined || permissions.includes(permission);
+  if (!may(needs)) {
     return <EmptyState icon={Lock} title={adminText('forbidden')} text={adminText('forbiddenText')} />;
   }
-  const mayWrite = permissions?.includes('CONFIGURATION_WRITE') === true;
-  const mails = { path: 'mails', icon: MailWarning, label: adminText('page.mails') };
-  const configuration = [
-    ...adminPages.map(({ path, kind, icon }) => ({ path, icon, label: adminText(`page.${kind}`) })),
-    { path: 'configuration', icon: ArrowLeftRight, label: adminText('page.configuration') },
-    ...(mayWrite ? [mails] : []),
-  ];
   const links = [
     ...structurePages
       .filter((page) => permissions?.includes(page.needs) === true)
       .map(({ path, icon }) => ({ path, icon, label: adminText(`page.${path}`) })),
-    ...(permissions?.includes('CONFIGURATION_READ') === false ? [] : configuration),
+    ...(may('CONFIGURATION_READ') ? configurationLinks() : []),
+    ...(permissions?.includes('CONFIGURATION_WRITE') === true ? [mailsLink()] : []),
   ];
   return (
-    <ReadOnlyContext value={permissions !== undefined && !permissions.includes('CONFIGURATION_WRITE')}>
+    <ReadOnlyContext value={!may('CONFIGURATION_WRITE')}>
       <div className={classes.layout}>
         <nav ref={side} className={classes.side} aria-label={adminText('pages')}>
           <ul className={classes.links}>
@@ -56,4 +52,15 @@ export function AdminLayout({ children, needs = 'CONFIGURATION_READ' }: Props) {
       </div>
     </ReadOnlyContext>
   );
+}
+
+function configurationLinks() {
+  return [
+    ...adminPages.map(({ path, kind, icon }) => ({ path, icon, label: adminText(`page.${kind}`) })),
+    { path: 'configuration', icon: ArrowLeftRight, label: adminText('page.configuration') },
+  ];
+}
+
+function mailsLink() {
+  return { path: 'mails', icon: MailWarning, label: adminText('page.mails') };
 }
