@@ -1,22 +1,13 @@
-import type {
-  ActivityVerb,
-  Audience,
-  CaseVerb,
-  TaskMail,
-  TaskPriority,
-  TaskReason,
-  TaskStatus,
-} from '@docket/domain';
+import type { ActivityVerb, Audience, TaskMail, TaskPriority, TaskReason, TaskStatus } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
-import { clockValues, type CountedClock } from '../schedule/clock-writes.service.ts';
-import { type ChainEntry, entryHash, type Json, type JsonObject, textSha256 } from './activity.chain.ts';
-import { historyStatement } from './activity.statements.ts';
+import type { CountedClock } from '../schedule/clock-writes.service.ts';
+import type { JsonObject } from './activity.chain.ts';
+import { taskHistory } from './activity.statements.ts';
+import { type EntryContents, type HistoryHead, recordEntry } from './history.service.ts';
 
 export { canonicalJson, type Json, type JsonObject } from './activity.chain.ts';
-
-/** Field values of a task before or after an entry, as JSON. */
-export type FieldValues = { readonly [field: string]: Json };
+export type { FieldValues, HistoryVerb } from './history.service.ts';
 
 /** What of a task changes over its life; instants and calendar days as text. */
 export type TaskState = {
@@ -58,14 +49,8 @@ export type TaskPersonRow = {
   readonly seen: 'KEEP' | 'NEW' | 'SEEN';
 };
 
-/** Where a task's chain ends: what the next entry hangs on. `hash` is hex, null before the first entry. */
-export type ChainHead = {
-  readonly taskId: string;
-  readonly version: number;
-  readonly sequence: number;
-  readonly hash: string | null;
-  readonly updatedAt: string;
-};
+/** Where a task's chain ends. */
+export type ChainHead = HistoryHead & { readonly taskId: string };
 
 /** The rule that made a task: its key, what it is called, and why it applied. */
 export type TaskOrigin = {
@@ -90,30 +75,6 @@ export type NewTask = {
   readonly importRunId: string | null;
 };
 
-/** What histories record, of tasks and of cases. */
-export type HistoryVerb = ActivityVerb | CaseVerb;
-
-/** What an entry says, of a task or of a case. */
-export type EntryContents = {
-  readonly id: string;
-  readonly verb: HistoryVerb;
-  readonly fromStatus: string | null;
-  readonly toStatus: string | null;
-  readonly before: FieldValues;
-  readonly after: FieldValues;
-  readonly words: string | null;
-  readonly audience: Audience;
-  /** The new public comment or internal note the entry carries. */
-  readonly text: { readonly kind: 'comment' | 'note'; readonly id: string; readonly body: string } | null;
-  readonly attachmentId: string | null;
-  readonly undoesId: string | null;
-  readonly sourceRef: string | null;
-  /** Comments, notes and files leave the version alone, so that they stand in nobody's way. */
-  readonly bumpsVersion: boolean;
-  /** Whether the client could notice, and so the time of the last update moves. */
-  readonly touches: boolean;
-};
-
 /** A change of a task and the entry that tells of it; neither can be written without the other. */
 export type HistoryEntry = EntryContents & {
   readonly verb: ActivityVerb;
@@ -125,64 +86,23 @@ export type HistoryEntry = EntryContents & {
   readonly goneIds: readonly string[];
 };
 
-/**
- * The one writer of tasks and their history: row, entry, chain head, text, lists and the clocks that move with it in one
- * statement (F106, B8). The actor is the session's viewer, the moment its clock. Throws when the chain moved on since the
- * task was locked.
- */
+/** The one writer of tasks and their history, with everyone's row in the lists; refuses nothing, throws as `recordEntry`. */
 export async function recordActivity(
   session: WriteSession,
   entry: HistoryEntry,
   clocks: readonly CountedClock[],
 ): Promise<void> {
   const at = session.clock.now().toISOString();
-  const { taskId } = entry.head;
-  const link = chainEntry(entry, { taskId, sequence: entry.head.sequence + 1 }, session.viewer.id, at);
-  const rows = await session.db.rows<{ id: string }>(
-    historyStatement({
-      kind: entry.born === undefined ? 'CHANGE' : 'CREATE',
-      text: entry.text?.kind ?? 'none',
-      clocks: clocks.length > 0,
-    }),
-    [
-      taskId,
-      ...stateValues(entry.state),
-      ...headValues(entry, at, entryHash(entry.head.hash, link)),
-      ...entryValues(link, entry.head.hash),
-      ...peopleValues(entry, at),
-      ...bornValues(entry.born),
-      ...(entry.text === null ? [] : [entry.text.body]),
-      ...(clocks.length === 0 ? [] : clockValues(session, clocks)),
-    ],
-  );
-  if (rows.length !== 1) throw new Error(`The chain of task ${taskId} moved on under its lock.`);
-}
-
-type Place = Pick<ChainEntry, 'taskId' | 'caseId' | 'sequence'>;
-
-/** The link of the chain that an entry becomes at its place. */
-export function chainEntry(entry: EntryContents, place: Place, actorId: string, at: string): ChainEntry {
-  const { text } = entry;
-  return {
-    id: entry.id,
-    ...place,
-    verb: entry.verb,
-    actorId,
+  const { head, state, born } = entry;
+  const change = {
+    id: head.taskId,
     at,
-    fromStatus: entry.fromStatus,
-    toStatus: entry.toStatus,
-    before: entry.before,
-    after: entry.after,
-    words: entry.words,
-    audience: entry.audience,
-    commentId: text?.kind === 'comment' ? text.id : null,
-    commentSha256: text?.kind === 'comment' ? textSha256(text.body) : null,
-    noteId: text?.kind === 'note' ? text.id : null,
-    noteSha256: text?.kind === 'note' ? textSha256(text.body) : null,
-    attachmentId: entry.attachmentId,
-    undoesId: entry.undoesId,
-    sourceRef: entry.sourceRef,
+    entry,
+    state: stateValues(state),
+    people: peopleValues(entry, at),
+    born: born === undefined ? null : bornValues(born),
   };
+  await recordEntry(session, taskHistory, change, clocks);
 }
 
 function stateValues(state: TaskState): readonly unknown[] {
@@ -211,37 +131,6 @@ function stateValues(state: TaskState): readonly unknown[] {
   ];
 }
 
-function headValues(entry: HistoryEntry, at: string, hash: string): readonly unknown[] {
-  return [
-    entry.head.version + (entry.bumpsVersion ? 1 : 0),
-    entry.head.sequence + 1,
-    bytes(hash),
-    at,
-    entry.touches ? at : entry.head.updatedAt,
-  ];
-}
-
-/** The values of `entryColumns`, in their order. */
-export function entryValues(link: ChainEntry, previousHash: string | null): readonly unknown[] {
-  return [
-    link.id,
-    link.verb,
-    link.actorId,
-    link.fromStatus,
-    link.toStatus,
-    JSON.stringify(link.before),
-    JSON.stringify(link.after),
-    link.words,
-    link.audience,
-    link.commentId,
-    link.noteId,
-    link.attachmentId,
-    link.undoesId,
-    link.sourceRef,
-    previousHash === null ? null : bytes(previousHash),
-  ];
-}
-
 function peopleValues({ people, goneIds }: HistoryEntry, at: string): readonly unknown[] {
   const seenAt = { KEEP: '-infinity', NEW: null, SEEN: at } as const;
   return [
@@ -256,15 +145,9 @@ function peopleValues({ people, goneIds }: HistoryEntry, at: string): readonly u
   ];
 }
 
-function bornValues(born: NewTask | undefined): readonly unknown[] {
-  if (born === undefined) return [];
+function bornValues(born: NewTask): readonly unknown[] {
   const { number, creatorId, workflow, workflowVersion, typeKey, typeVersion, origin, caseDetails } = born;
   const made = origin === null ? null : JSON.stringify(origin);
   const kind = [workflow, workflowVersion, typeKey, typeVersion];
   return [number, creatorId, ...kind, made, caseDetails, born.importRunId];
-}
-
-/** Bytes for a column, from hex. */
-export function bytes(hex: string): Buffer {
-  return Buffer.from(hex, 'hex');
 }

@@ -1,10 +1,10 @@
 import type { CaseStatus, CaseVerb, TaskPriority } from '@docket/domain';
 
 import type { WriteSession } from '../../graphql/session.ts';
-import { clockValues, type CountedClock } from '../schedule/clock-writes.service.ts';
-import { entryHash, type JsonObject } from './activity.chain.ts';
-import { bytes, chainEntry, type EntryContents, entryValues } from './activity.service.ts';
-import { caseHistoryStatement } from './case-activity.statements.ts';
+import type { CountedClock } from '../schedule/clock-writes.service.ts';
+import type { JsonObject } from './activity.chain.ts';
+import { caseHistory } from './case-activity.statements.ts';
+import { type EntryContents, type HistoryHead, recordEntry } from './history.service.ts';
 
 export { canonicalJson, isList, type JsonObject } from './activity.chain.ts';
 
@@ -25,14 +25,8 @@ export type CaseState = {
   readonly attachmentCount: number;
 };
 
-/** Where a case's chain ends: what the next entry hangs on. `hash` is hex, null before the first entry. */
-export type CaseHead = {
-  readonly caseId: string;
-  readonly version: number;
-  readonly sequence: number;
-  readonly hash: string | null;
-  readonly updatedAt: string;
-};
+/** Where a case's chain ends. */
+export type CaseHead = HistoryHead & { readonly caseId: string };
 
 export type NewCase = {
   readonly number: string;
@@ -54,37 +48,22 @@ export type CaseHistoryEntry = EntryContents & {
   readonly leftIds: readonly string[];
 };
 
-/**
- * The one writer of cases and their history: row, entry, chain head, text, participants and the clocks that move with it in
- * one statement (F42, B8). The actor is the session's viewer, the moment its clock. Throws when the chain moved on since the case was locked.
- */
+/** The one writer of cases and their history, with who takes part; refuses nothing, throws as `recordEntry`. */
 export async function recordCaseActivity(
   session: WriteSession,
   entry: CaseHistoryEntry,
   clocks: readonly CountedClock[],
 ): Promise<void> {
-  const at = session.clock.now().toISOString();
-  const { caseId, hash, sequence } = entry.head;
-  const link = chainEntry(entry, { taskId: null, caseId, sequence: sequence + 1 }, session.viewer.id, at);
-  const rows = await session.db.rows<{ id: string }>(
-    caseHistoryStatement({
-      kind: entry.born === undefined ? 'CHANGE' : 'CREATE',
-      text: entry.text?.kind ?? 'none',
-      clocks: clocks.length > 0,
-    }),
-    [
-      caseId,
-      ...stateValues(entry.state),
-      ...headValues(entry, at, entryHash(hash, link)),
-      ...entryValues(link, hash),
-      entry.joinedIds,
-      entry.leftIds,
-      ...bornValues(entry.born),
-      ...(entry.text === null ? [] : [entry.text.body]),
-      ...(clocks.length === 0 ? [] : clockValues(session, clocks)),
-    ],
-  );
-  if (rows.length !== 1) throw new Error(`The chain of case ${caseId} moved on under its lock.`);
+  const { head, state, joinedIds, leftIds, born } = entry;
+  const change = {
+    id: head.caseId,
+    at: session.clock.now().toISOString(),
+    entry,
+    state: stateValues(state),
+    people: [joinedIds, leftIds],
+    born: born === undefined ? null : bornValues(born),
+  };
+  await recordEntry(session, caseHistory, change, clocks);
 }
 
 function stateValues(state: CaseState): readonly unknown[] {
@@ -105,17 +84,6 @@ function stateValues(state: CaseState): readonly unknown[] {
   ];
 }
 
-function headValues({ head, bumpsVersion, touches }: CaseHistoryEntry, at: string, hash: string) {
-  return [
-    head.version + (bumpsVersion ? 1 : 0),
-    head.sequence + 1,
-    bytes(hash),
-    at,
-    touches ? at : head.updatedAt,
-  ];
-}
-
-function bornValues(born: NewCase | undefined): readonly unknown[] {
-  if (born === undefined) return [];
+function bornValues(born: NewCase): readonly unknown[] {
   return [born.number, born.creatorId, born.typeKey, born.typeVersion, born.workflow, born.workflowVersion];
 }

@@ -182,7 +182,7 @@ test('a clock is written with the entry of a new task or an action, and by what 
   const ofClocks = [made, started, edited].map((sent) =>
     sent.filter((name) => /clock|definition|promise/.test(name)),
   );
-  expect(ofClocks).toEqual([['history-create-none-clocks'], ['history-change-none-clocks'], []]);
+  expect(ofClocks).toEqual([['task-history-create-none-clocks'], ['task-history-change-none-clocks'], []]);
   for (const sent of [made, started, edited]) expect(sent.join()).toContain('history');
   for (const sent of [made, started]) expect(sent.length).toBeLessThanOrEqual(11);
 });

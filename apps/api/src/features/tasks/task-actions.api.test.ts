@@ -258,9 +258,9 @@ test('an action takes at most nine statements with key, mail and answer, beside 
   const sent = await sentStatements(() =>
     change(api, cast.ben, 'forward', { ...input, idempotencyKey: 'once' }),
   );
-  expect(sent.filter((name) => /^(idempotency|task-lock|history|live)/.test(name))).toEqual([
+  expect(sent.filter((name) => /^(idempotency|task-lock|task-history|live)/.test(name))).toEqual([
     'task-lock-once',
-    'history-change-none',
+    'task-history-change-none',
     'live-notify',
   ]);
   expect(sent.length).toBeLessThanOrEqual(9);
