@@ -98,7 +98,7 @@ describe('the history of a case', () => {
       fromStage: 'triage',
       toStage: 'repair',
       case: { id: caseId },
-      undoable: false,
+      undoable: true,
     });
     expect(doing).toMatchObject({
       fromStatus: 'NEW',
