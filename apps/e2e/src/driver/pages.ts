@@ -32,6 +32,15 @@ const fixed: readonly ShownPage[] = [
   { name: 'cases', door: 'staff', by: caseManager, path: '/cases' },
   { name: 'new-case', door: 'staff', by: caseManager, path: '/cases/new' },
   { name: 'no-such-case', door: 'staff', by: caseManager, path: '/cases/BOILER-999999' },
+  { name: 'clients', door: 'staff', by: caseManager, path: '/clients' },
+  { name: 'client', door: 'staff', by: caseManager, path: '/clients/BRIGHT' },
+  ...['cases', 'tasks', 'documents'].map((tab): ShownPage => ({
+    name: `client-${tab}`,
+    door: 'staff',
+    by: caseManager,
+    path: `/clients/BRIGHT/${tab}`,
+  })),
+  { name: 'no-such-client', door: 'staff', by: caseManager, path: '/clients/NOBODY' },
   { name: 'notifications', door: 'staff', by: caseworker, path: '/settings/notifications' },
   ...['people', 'departments', 'roles', 'providers'].map((page): ShownPage => ({
     name: page,

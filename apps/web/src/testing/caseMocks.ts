@@ -73,7 +73,7 @@ export function caseWith(more: object = {}): MockFields {
     openTaskCount: 2,
     viewerMayEdit: true,
     type: boilerType,
-    client: { id: 'C1', name: 'Maria Lopez' },
+    client: { id: 'C1', name: 'Maria Lopez', accountCode: 'LOPEZ' },
     owner: ana,
     creator: sam,
     participants: [sam],

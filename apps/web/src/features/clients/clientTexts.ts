@@ -47,7 +47,6 @@ export const clientText = defineTexts('clients', {
   email: 'Mail',
   phone: 'Phone',
   unknown: 'Not known',
-  noSupport: 'Nobody of the staff has been named for this client.',
   casesOf: 'Cases of {{name}}',
   casesLoading: 'Loading cases',
   casesFailed: 'The cases could not be loaded.',

@@ -17,6 +17,8 @@ test('a case says what it is, for whom, where it stands and what it waits for', 
   expect(facts).toHaveTextContent('ClientMaria Lopez');
   expect(facts).toHaveTextContent('TypeBoiler repair');
   expect(facts).toHaveTextContent('Ana Ruiz');
+  const people = within(screen.getByRole('region', { name: 'People' }));
+  expect(people.getByRole('link', { name: 'Maria Lopez' })).toHaveAttribute('href', '/clients/LOPEZ');
   const path = within(screen.getByRole('list', { name: 'Stage' }));
   expect(path.getByText('Request').closest('li')).toHaveAttribute('aria-current', 'step');
   expect(screen.getByText('Ring the tenant first.')).toBeVisible();

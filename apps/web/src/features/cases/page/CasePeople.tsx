@@ -1,6 +1,7 @@
 import { useClock } from '@docket/client';
 import { Fact, FieldList, Panel, PersonName, RelativeTime } from '@docket/ui';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { useNow } from '../../../shared/time/useNow.ts';
 import classes from './CaseView.module.css';
 import { caseText } from './caseTexts.ts';
@@ -37,7 +38,13 @@ export function CasePeople({ caseFile, actions }: Props) {
           )}
         </Fact>
         <Fact label={caseText('client')}>
-          <span dir="auto">{client?.name ?? caseText('noClient')}</span>
+          {client === null ? (
+            caseText('noClient')
+          ) : (
+            <Link to={`/clients/${client.accountCode}`} className={classes.link} dir="auto">
+              {client.name}
+            </Link>
+          )}
         </Fact>
         {creator !== null && (
           <Fact label={caseText('creator')}>
