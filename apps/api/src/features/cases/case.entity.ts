@@ -1,6 +1,6 @@
 import type { CaseStatus, TaskPriority } from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 
 import { CaseStatusEnum, TaskPriorityEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
@@ -8,6 +8,7 @@ import { Policy } from '../../graphql/policy.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
 import type { ActivityRow } from '../activity/activity-view.queries.ts';
 import type { JsonObject } from '../activity/case-activity.service.ts';
+import { Recorded } from '../activity/recorded.entity.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import type { SlaClockView } from '../schedule/clock.entity.ts';
@@ -57,10 +58,7 @@ export type CaseView = { readonly id: string } & Partial<CaseRow>;
 })
 @Policy('WITH_PARENT')
 @Entity('case_file')
-export class CaseFile extends Node {
-  @PrimaryColumn('uuid')
-  override id: string;
-
+export class CaseFile extends Recorded {
   @Field(() => String, { description: 'Its human number, for example BOILER-12.' })
   @Column('varchar', { length: 40 })
   number: string;
@@ -73,17 +71,8 @@ export class CaseFile extends Node {
   @Column('varchar', { length: 20 })
   status: CaseStatus;
 
-  @Column('varchar', { name: 'type_key', length: 60, nullable: true })
-  typeKey: string | null;
-
-  @Column('integer', { name: 'type_version', nullable: true })
-  typeVersion: number | null;
-
   @Column('varchar', { length: 60, default: 'case' })
   workflow: string;
-
-  @Column('integer', { name: 'workflow_version', default: 1 })
-  workflowVersion: number;
 
   @Field(() => String, { nullable: true, description: 'The key of the stage of its type it has reached.' })
   @Column('varchar', { length: 60, nullable: true })
@@ -129,23 +118,9 @@ export class CaseFile extends Node {
   @Column('integer', { name: 'task_sequence', default: 0 })
   taskSequence: number;
 
-  @Field(() => Int, { description: 'Its public comments.' })
-  @Column('integer', { name: 'comment_count', default: 0 })
-  commentCount: number;
-
   @Field(() => Int, { description: 'Its own files, those of its tasks apart.' })
   @Column('integer', { name: 'attachment_count', default: 0 })
   attachmentCount: number;
-
-  @Field(() => Int, { description: 'Grows with every change; send it back as `expectedVersion`.' })
-  @Column('integer', { default: 1 })
-  version: number;
-
-  @Column('integer', { name: 'activity_sequence', default: 0 })
-  activitySequence: number;
-
-  @Column('bytea', { name: 'activity_hash', nullable: true })
-  activityHash: Buffer | null;
 
   @Field(() => DateTimeScalar, { description: 'When anything last happened to it, remarks included.' })
   @Column('timestamptz', { name: 'last_activity_at', default: () => 'now()' })
@@ -154,10 +129,6 @@ export class CaseFile extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date | string;
-
-  @Field(() => DateTimeScalar, { description: 'When it last changed.' })
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date | string;
 
   @Field(() => Client, { nullable: true, description: 'The client it is for.' })
   client: ClientView | null;

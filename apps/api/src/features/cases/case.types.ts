@@ -1,15 +1,10 @@
 import type { CaseStatus, CommentRule, Refusal as Reason } from '@docket/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-import { ActivityVerbEnum, CaseStatusEnum, CommentRuleEnum } from '../../graphql/enums.ts';
+import { CaseStatusEnum, CommentRuleEnum } from '../../graphql/enums.ts';
 import { Policy } from '../../graphql/policy.ts';
-import type { Problem } from '../../graphql/problems.ts';
 import { Refusal } from '../../graphql/refusal.ts';
-import { DateTimeScalar } from '../../graphql/scalars.ts';
-import { UserError } from '../../graphql/user-error.ts';
-import { Activity, type ActivityView } from '../activity/activity.entity.ts';
-import type { HistoryVerb } from '../activity/activity.service.ts';
-import { Person, type PersonView } from '../people/person.entity.ts';
+import { ChangeConflict, ChangeHint, ChangePayload } from '../activity/change.entity.ts';
 import type { CaseConflictView } from './case-outcome.queries.ts';
 import { CaseFile, type CaseView } from './case.entity.ts';
 import { CaseActionEnum, CaseFieldEnum } from './case.enums.ts';
@@ -64,40 +59,22 @@ export class CaseStageOption {
   simpleResolvers: true,
 })
 @Policy('WITH_PARENT')
-export class CaseConflict implements CaseConflictView {
-  @Field(() => Person, { description: 'Who.' })
-  actor: PersonView;
-
-  @Field(() => ActivityVerbEnum, { description: 'What they did last.' })
-  verb: HistoryVerb;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  at: string;
-
+export class CaseConflict extends ChangeConflict implements CaseConflictView {
   @Field(() => [CaseFieldEnum], { description: 'The fields that changed since the version the viewer saw.' })
   fields: readonly CaseField[];
 }
 
 @ObjectType({ description: 'What came of a change of a case.', simpleResolvers: true })
 @Policy('CASES_READ')
-export class CasePayload {
+export class CasePayload extends ChangePayload {
   @Field(() => CaseFile, {
     nullable: true,
     description: 'The case as it stands now, after a refusal too; null when there is none.',
   })
   case: CaseView | null;
 
-  @Field(() => Activity, {
-    nullable: true,
-    description: 'The entry of the history; null when nothing changed.',
-  })
-  activity: ActivityView | null;
-
   @Field(() => CaseConflict, { nullable: true, description: 'Who was first, after a CONFLICT.' })
   conflict: CaseConflictView | null;
-
-  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it worked.' })
-  userErrors: readonly Problem[];
 }
 
 @ObjectType({
@@ -105,13 +82,7 @@ export class CasePayload {
   simpleResolvers: true,
 })
 @Policy('CASES_READ')
-export class CaseEvent {
+export class CaseEvent extends ChangeHint {
   @Field(() => ID, { nullable: true, description: 'The task, where one of its tasks changed.' })
   taskId: string | null;
-
-  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
-  verb: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  at: string;
 }

@@ -1,15 +1,10 @@
-import type { ActivityVerb, TaskField } from '@docket/domain';
+import type { TaskField } from '@docket/domain';
 
 import type { Problem } from '../../graphql/problems.ts';
-import type { PersonView } from '../people/person.entity.ts';
+import type { ConflictView } from '../activity/change.entity.ts';
 
 /** Who changed the task first, and which fields, when a change came too late. */
-export type Conflict = {
-  readonly actor: PersonView;
-  readonly verb: ActivityVerb;
-  readonly at: string;
-  readonly fields: readonly TaskField[];
-};
+export type Conflict = ConflictView<TaskField>;
 
 /** The task changed and the entry that tells of it; `activityId` is null when there was nothing to change. */
 export type TaskDone = { readonly taskId: string; readonly activityId: string | null };

@@ -8,7 +8,7 @@ import {
   type TaskStatus,
 } from '@docket/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 
 import {
   AudienceEnum,
@@ -23,6 +23,7 @@ import { Policy } from '../../graphql/policy.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
 import type { JsonObject, TaskOrigin } from '../activity/activity.service.ts';
 import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import { Recorded } from '../activity/recorded.entity.ts';
 import { TaskType, type TaskTypeView } from '../case-types/task-type.entity.ts';
 import { CaseFile, type CaseView } from '../cases/case.entity.ts';
 import { Client, type ClientView } from '../clients/client.entity.ts';
@@ -38,10 +39,7 @@ import { TaskOriginType } from './task-origin.entity.ts';
 })
 @Policy('TASKS_READ')
 @Entity('task')
-export class Task extends Node {
-  @PrimaryColumn('uuid')
-  override id: string;
-
+export class Task extends Recorded {
   @Field(() => String, { description: 'Human number, for example HAR-TASK-7 or TASK-42 (F73).' })
   @Column('varchar', { length: 40 })
   number: string;
@@ -67,15 +65,6 @@ export class Task extends Node {
 
   @Column('varchar', { length: 60, default: 'standard' })
   workflow: string;
-
-  @Column('integer', { name: 'workflow_version', default: 1 })
-  workflowVersion: number;
-
-  @Column('varchar', { name: 'type_key', length: 60, nullable: true })
-  typeKey: string | null;
-
-  @Column('integer', { name: 'type_version', nullable: true })
-  typeVersion: number | null;
 
   @Field(() => TaskStatusEnum, { description: 'Where it stands.' })
   @Column('varchar', { length: 20 })
@@ -125,23 +114,9 @@ export class Task extends Node {
   @Column('smallint', { name: 'percent_complete', default: 0 })
   percentComplete: number;
 
-  @Field(() => Int, { description: 'Its public comments.' })
-  @Column('integer', { name: 'comment_count', default: 0 })
-  commentCount: number;
-
   @Field(() => Int, { description: 'Its attachments.' })
   @Column('integer', { name: 'attachment_count', default: 0 })
   attachmentCount: number;
-
-  @Field(() => Int, { description: 'Grows with every change; send it back as `expectedVersion`.' })
-  @Column('integer', { default: 1 })
-  version: number;
-
-  @Column('integer', { name: 'activity_sequence', default: 0 })
-  activitySequence: number;
-
-  @Column('bytea', { name: 'activity_hash', nullable: true })
-  activityHash: Buffer | null;
 
   @Field(() => DateTimeScalar, { description: 'When anything last happened to it, remarks included.' })
   @Column('timestamptz', { name: 'last_activity_at' })
@@ -150,10 +125,6 @@ export class Task extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date | string;
-
-  @Field(() => DateTimeScalar, { description: 'When it last changed.' })
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date | string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was deleted, if it was.' })
   @Column('timestamptz', { name: 'deleted_at', nullable: true })

@@ -1,27 +1,11 @@
-import type {
-  ActionOption,
-  ActivityVerb,
-  AssignmentRule,
-  CommentRule,
-  TaskField,
-  TaskStatus,
-} from '@docket/domain';
+import type { ActionOption, AssignmentRule, CommentRule, TaskField, TaskStatus } from '@docket/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-import {
-  ActivityVerbEnum,
-  AssignmentRuleEnum,
-  CommentRuleEnum,
-  TaskFieldEnum,
-  TaskStatusEnum,
-} from '../../graphql/enums.ts';
+import { AssignmentRuleEnum, CommentRuleEnum, TaskFieldEnum, TaskStatusEnum } from '../../graphql/enums.ts';
 import { connectionType } from '../../graphql/connection.ts';
 import { Policy } from '../../graphql/policy.ts';
-import type { Problem } from '../../graphql/problems.ts';
 import { Refusal } from '../../graphql/refusal.ts';
-import { DateTimeScalar } from '../../graphql/scalars.ts';
-import { UserError } from '../../graphql/user-error.ts';
-import { Activity, type ActivityView } from '../activity/activity.entity.ts';
+import { ChangeConflict, ChangeHint, ChangePayload } from '../activity/change.entity.ts';
 import { Person, type PersonView } from '../people/person.entity.ts';
 import type { Conflict } from './task-outcome.queries.ts';
 import { Task } from './task.entity.ts';
@@ -124,40 +108,22 @@ export class TaskCounts implements Record<CountName, number> {
   simpleResolvers: true,
 })
 @Policy('WITH_PARENT')
-export class TaskConflict implements Conflict {
-  @Field(() => Person, { description: 'Who.' })
-  actor: PersonView;
-
-  @Field(() => ActivityVerbEnum, { description: 'What they did last.' })
-  verb: ActivityVerb;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  at: string;
-
+export class TaskConflict extends ChangeConflict implements Conflict {
   @Field(() => [TaskFieldEnum], { description: 'The fields that changed since the version the viewer saw.' })
   fields: readonly TaskField[];
 }
 
 @ObjectType({ description: 'What came of a change of a task.', simpleResolvers: true })
 @Policy('WITH_PARENT')
-export class TaskPayload {
+export class TaskPayload extends ChangePayload {
   @Field(() => Task, {
     nullable: true,
     description: 'The task as it stands now, after a refusal too; null when the viewer cannot see it.',
   })
   task: TaskView | null;
 
-  @Field(() => Activity, {
-    nullable: true,
-    description: 'The entry of the history; null when nothing changed.',
-  })
-  activity: ActivityView | null;
-
   @Field(() => TaskConflict, { nullable: true, description: 'Who was first, after a CONFLICT.' })
   conflict: Conflict | null;
-
-  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it worked.' })
-  userErrors: readonly Problem[];
 }
 
 @ObjectType({
@@ -165,15 +131,9 @@ export class TaskPayload {
   simpleResolvers: true,
 })
 @Policy('TASKS_READ')
-export class TaskEvent {
+export class TaskEvent extends ChangeHint {
   @Field(() => ID, { description: 'Which task.' })
   taskId: string;
-
-  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
-  verb: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  at: string;
 }
 
 @ObjectType({
@@ -181,13 +141,7 @@ export class TaskEvent {
   simpleResolvers: true,
 })
 @Policy('TASKS_READ')
-export class TaskListEvent {
+export class TaskListEvent extends ChangeHint {
   @Field(() => ID, { description: 'Which task.' })
   taskId: string;
-
-  @Field(() => ActivityVerbEnum, { description: 'What happened.' })
-  verb: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  at: string;
 }
