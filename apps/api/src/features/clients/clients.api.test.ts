@@ -51,7 +51,7 @@ type Shown = {
 const page = `query ($id: ID, $accountCode: String) { client(id: $id, accountCode: $accountCode) {
   id language version contacts { name } supportStaff { name } openCaseCount openTaskCount } }`;
 
-async function shown(as: TestPerson, key: object): Promise<Shown['client']> {
+async function shown(as: TestPerson, key: Readonly<Record<string, unknown>>): Promise<Shown['client']> {
   const { data, errors } = await api.gql<Shown>(as, page, key);
   expect(errors).toEqual([]);
   return data.client;
