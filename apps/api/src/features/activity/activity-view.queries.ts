@@ -34,8 +34,13 @@ const fields: Readonly<Record<string, TaskField>> = {
 };
 
 /** The field of a task that a value of the history belongs to; undefined for what is no field of its own. */
-export function fieldOfKey(key: string): TaskField | undefined {
+function fieldOfKey(key: string): TaskField | undefined {
   return fields[key];
+}
+
+/** The fields of a task that these keys of its history stand for. */
+export function taskFieldsOf(keys: readonly string[]): readonly TaskField[] {
+  return keys.flatMap((key) => fieldOfKey(key) ?? []);
 }
 
 type Reader = Pick<Session, 'viewer' | 'clock'>;

@@ -1,19 +1,16 @@
-import { type ActivityVerb, caseActions, type TaskField, taskActions } from '@docket/domain';
+import { caseActions, taskActions } from '@docket/domain';
 
 import { decodeCursor, type Page, pageOf, type PageRequest, statementSize } from '../../graphql/page.ts';
 import type { Session } from '../../graphql/session.ts';
-import type { Database, Statement } from '../../platform/database/database.ts';
+import type { Statement } from '../../platform/database/database.ts';
 import { namedStatements } from '../../platform/database/named-statements.ts';
-import { personJson } from '../people/person-columns.queries.ts';
-import type { PersonView } from '../people/person.entity.ts';
 import type { ActivityView } from './activity.entity.ts';
-import type { FieldValues, HistoryVerb } from './activity.service.ts';
+import type { HistoryVerb } from './activity.service.ts';
 import { entryColumns, remarkVerbs, wholeEntry } from './activity-columns.queries.ts';
 import type { EntrySelection } from './activity-selection.queries.ts';
 import {
   type ActivityRow,
   activityView,
-  fieldOfKey,
   type TimelineEntry,
   timelineEntry,
 } from './activity-view.queries.ts';
@@ -104,34 +101,6 @@ function timelineStatement({
       WHERE ${shown} AND ($2::integer IS NULL OR a.sequence < $2)
       ORDER BY a.sequence DESC LIMIT ${size + 1}`;
   });
-}
-
-type ChangeRow = {
-  readonly verb: ActivityVerb;
-  readonly at: string;
-  readonly actor: PersonView;
-  readonly after: FieldValues;
-};
-
-const latestChanges: Statement = {
-  name: 'activity-latest-changes',
-  text: `SELECT a.verb, a.at, ${personJson('a.actor_id')} AS actor, a.after FROM activity a
-    WHERE a.task_id = $1 AND a.verb NOT IN ${remarkVerbs} ORDER BY a.sequence DESC LIMIT $2`,
-};
-
-/** Who changed the task last, and which fields the last `count` changes touched: one change is one version. */
-export async function conflictSince(
-  db: Database,
-  taskId: string,
-  count: number,
-): Promise<{ actor: PersonView; verb: ActivityVerb; at: string; fields: readonly TaskField[] } | null> {
-  if (count < 1) return null;
-  const rows = await db.rows<ChangeRow>(latestChanges, [taskId, Math.min(count, 100)]);
-  const [latest] = rows;
-  if (latest === undefined) return null;
-  const keys = rows.flatMap((row) => Object.keys(row.after));
-  const fields = [...new Set(keys)].flatMap((key) => fieldOfKey(key) ?? []);
-  return { actor: latest.actor, verb: latest.verb, at: latest.at, fields };
 }
 
 /** Whether the viewer may read internal notes. */

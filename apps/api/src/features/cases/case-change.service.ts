@@ -3,7 +3,7 @@ import type { Audience, CaseVerb } from '@docket/domain';
 import { type Attempt, failed, type Problem, problems } from '../../graphql/problems.ts';
 import type { WriteSession } from '../../graphql/session.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
-import { caseConflictSince } from '../activity/case-history.queries.ts';
+import { conflictSince } from '../activity/conflict.queries.ts';
 import {
   type CaseHistoryEntry,
   type CaseState,
@@ -163,15 +163,11 @@ async function lateness(
   { id, head }: LockedCaseFile,
 ): Promise<CaseOutcome | null> {
   if (expectedVersion === null || expectedVersion === head.version) return null;
-  const found = await caseConflictSince(session.db, id, head.version - expectedVersion);
-  const conflict = found === null ? null : conflictOf(found);
+  const subject = { noun: 'case', id } as const;
+  const conflict = await conflictSince(session.db, subject, head.version - expectedVersion, caseFieldsOf);
   const apart = mergeFields !== undefined && conflict !== null;
   if (apart && !mergeFields.some((field) => conflict.fields.includes(field))) return null;
   return { ...failed(problems.conflict('case')), caseId: id, conflict };
-}
-
-function conflictOf({ after, ...latest }: NonNullable<Awaited<ReturnType<typeof caseConflictSince>>>) {
-  return { ...latest, fields: caseFieldsOf(Object.keys(after)) };
 }
 
 function entryOf(

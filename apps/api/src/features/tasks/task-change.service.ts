@@ -5,7 +5,8 @@ import { type Attempt, failed, type Problem, problems } from '../../graphql/prob
 import type { WriteSession } from '../../graphql/session.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 
-import { conflictSince } from '../activity/activity.queries.ts';
+import { taskFieldsOf } from '../activity/activity-view.queries.ts';
+import { conflictSince } from '../activity/conflict.queries.ts';
 import { type HistoryEntry, recordActivity, type TaskState } from '../activity/activity.service.ts';
 import { type KeyedRequest, keyTaken, onceTaken } from '../activity/idempotency.service.ts';
 import { writeClocks } from '../schedule/clock-writes.service.ts';
@@ -146,7 +147,8 @@ async function lateness(
   { id, head }: LockedTask,
 ): Promise<TaskOutcome | null> {
   if (expectedVersion === null || expectedVersion === head.version) return null;
-  const conflict = await conflictSince(session.db, id, head.version - expectedVersion);
+  const subject = { noun: 'task', id } as const;
+  const conflict = await conflictSince(session.db, subject, head.version - expectedVersion, taskFieldsOf);
   const apart = mergeFields !== undefined && conflict !== null;
   if (apart && !mergeFields.some((field) => conflict.fields.includes(field))) return null;
   return { ...failed(problems.conflict()), taskId: id, conflict };
