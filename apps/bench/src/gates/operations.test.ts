@@ -25,6 +25,14 @@ afterAll(async () => {
   await world.stop();
 });
 
+// Before anything is changed: what changes leave behind until it is vacuumed costs pages of its own.
+test.each(listCases)('tasks as a list: $name', async ({ as, variables, bounds }) => {
+  const heard = await heardOf(world, as, 'TaskList', variables(world.subjects));
+  const { door } = world.visitors[as];
+  expect(heard.length).toBeLessThanOrEqual(allowances[door]['TaskList']?.statements ?? 0);
+  expect(await flawsOf(replay, heard, bounds(world.subjects))).toEqual([]);
+});
+
 describe.each(['STAFF', 'PORTAL'] as const)('every operation at the door %s', (door) => {
   test('has its row, and every row its operation', () => {
     const sent = operationsOf(door).map(({ name }) => name);
@@ -35,18 +43,15 @@ describe.each(['STAFF', 'PORTAL'] as const)('every operation at the door %s', (d
     const row = allowances[door][name];
     if (row === undefined) throw new Error(`${name} has no row.`);
     const hear = text.startsWith('subscription') ? heardOfEvent : heardOf;
-    const heard = await hear(world, row.as, name, (await row.variables?.(world)) ?? {});
-    expect(heard.length).toBeLessThanOrEqual(row.statements);
+    const ask = async () => hear(world, row.as, name, (await row.variables?.(world)) ?? {});
+    let heard = await ask();
+    // Now and then the API does something of its own meanwhile; what the operation sends, it sends again.
+    if (heard.length > row.statements) heard = await ask();
+    const sent = heard.map((statement) => statement.name || statement.text.slice(0, 60));
+    expect(sent.slice(row.statements)).toEqual([]);
     const flaws = await flawsOf(replay, heard, { ...usual, ...row });
     expect(flaws).toEqual([]);
   });
-});
-
-test.each(listCases)('tasks as a list: $name', async ({ as, variables, bounds }) => {
-  const heard = await heardOf(world, as, 'TaskList', variables(world.subjects));
-  const { door } = world.visitors[as];
-  expect(heard.length).toBeLessThanOrEqual(allowances[door]['TaskList']?.statements ?? 0);
-  expect(await flawsOf(replay, heard, bounds(world.subjects))).toEqual([]);
 });
 
 test('a repeated request finds its key, and does nothing again', async () => {

@@ -163,6 +163,7 @@ const portal: Table = {
     ...portalRead,
     // The case, then all its parts at once.
     statements: 13,
+    pages: 1_000,
     variables: ({ subjects }) => ({ number: subjects.portalCaseNumber }),
   },
   TaskList: { ...portalRead, pages: 2_600, variables: () => ({ tab: 'OPEN' }) },
