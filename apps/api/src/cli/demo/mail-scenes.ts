@@ -1,9 +1,13 @@
+import type { MailKind } from '@docket/domain';
+
+import { performCaseAction } from '../../features/cases/case-perform.service.ts';
+import { undoCaseAction } from '../../features/cases/case-undo.service.ts';
 import { addComment } from '../../features/conversation/conversation.service.ts';
 import { reassignTask } from '../../features/tasks/task-assign.service.ts';
 import { createTask, type CreateOrder } from '../../features/tasks/task-create.service.ts';
-import type { TaskOutcome } from '../../features/tasks/task-outcome.queries.ts';
 import { undoAction } from '../../features/tasks/task-undo.service.ts';
 import { updateTask } from '../../features/tasks/task-update.service.ts';
+import type { Attempt } from '../../graphql/problems.ts';
 import type { Statement, Transaction } from '../../platform/database/database.ts';
 import { messageIdOf } from '../../platform/mail/mailer.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -20,10 +24,12 @@ const minute = 60_000;
 const sent: Statement = {
   name: 'demo-mail-sent',
   text: `WITH mail AS (
-      INSERT INTO mail_delivery (id, source, kind, person_id, task_id, message_id, state, subject, attempts, first_at,
-        due_at, created_at, sent_at)
-      SELECT $1, 'TASK', $2::varchar, $4, t.id, $5, 'SENT', t.number || ': ' || t.title, 1, $6, $6, $6, $6
-      FROM activity a JOIN task t ON t.id = a.task_id WHERE a.id = $3 RETURNING id)
+      INSERT INTO mail_delivery (id, source, kind, person_id, task_id, case_id, message_id, state, subject, attempts,
+        first_at, due_at, created_at, sent_at)
+      SELECT $1, CASE WHEN t.id IS NULL THEN 'CASE' ELSE 'TASK' END, $2::varchar, $4, t.id, c.id, $5, 'SENT',
+        coalesce(t.number || ': ' || t.title, c.number || ': ' || c.title), 1, $6, $6, $6, $6
+      FROM activity a LEFT JOIN task t ON t.id = a.task_id
+        LEFT JOIN case_file c ON c.id = a.case_id AND a.task_id IS NULL WHERE a.id = $3 RETURNING id)
     INSERT INTO mail_event (activity_id, person_id, delivery_id) SELECT $3, $4, id FROM mail`,
 };
 
@@ -37,8 +43,8 @@ type Asked = Omit<CreateOrder, 'assigneeId' | 'clientId' | 'departmentId'> & {
 
 /**
  * What the other histories have none of and people are mailed about: a client asked back, several things said at once,
- * something taken back, a task changed or given up, a case opened again or
- * withdrawn. All of it this morning.
+ * something taken back, a task changed or given up, a case asked for at the portal, opened again or withdrawn. All of it
+ * this morning.
  */
 export async function playMailScenes(scene: Scene): Promise<void> {
   const { stage } = scene;
@@ -48,7 +54,8 @@ export async function playMailScenes(scene: Scene): Promise<void> {
   await changed(stage);
   await takenBack(scene, { kind: 'task-assigned', wrongly: 'ingrid', by: 'kofi' });
   await takenBack(scene, { kind: 'client-task', wrongly: 'helen', by: 'tomas' });
-  for (const story of [openedAgain, withdrawn]) await playCase(stage, story);
+  for (const story of [openedAgain, withdrawn, askedFor]) await playCase(stage, story);
+  await closedTooSoon(scene);
 }
 
 async function askedBack(stage: Stage): Promise<void> {
@@ -122,13 +129,64 @@ async function takenBack({ runtime, db, stage }: Scene, { kind, wrongly, by }: M
   const given = settled(
     await reassignTask(await stage.sessionOf(by, at(stage, 50)), { taskId, expectedVersion: null, personId }),
   );
-  const id = runtime.newId();
-  const told = at(stage, 49).toISOString();
-  const messageId = messageIdOf(id, runtime.settings.staffUrl);
-  await db.rows(sent, [id, kind, given.activityId, personId, messageId, told]);
+  await told({ runtime, db, stage }, { kind, activityId: given.activityId, personId });
   const session = await stage.sessionOf(by, at(stage, 48));
   settled(await undoAction(session, { activityId: given.activityId ?? '' }));
 }
+
+async function closedTooSoon(scene: Scene): Promise<void> {
+  const { stage } = scene;
+  const caseId = await playCase(stage, noise);
+  const close = {
+    action: 'CLOSE',
+    comment: null,
+    outcome: 'Settled',
+    summary: 'The lift is quiet again.',
+  } as const;
+  const closed = settled(
+    await performCaseAction(await stage.sessionOf('tomas', at(stage, 50)), {
+      caseId,
+      expectedVersion: 1,
+      request: close,
+    }),
+  );
+  const personId = idOf(stage.ids.people, 'grace') ?? '';
+  await told(scene, { kind: 'case-closed', activityId: closed.activityId, personId });
+  const session = await stage.sessionOf('tomas', at(stage, 48));
+  settled(await undoCaseAction(session, { activityId: closed.activityId ?? '' }));
+}
+
+type Told = { readonly kind: MailKind; readonly activityId: string | null; readonly personId: string };
+
+/** Somebody has had the mail about an entry for a while. */
+async function told({ runtime, db, stage }: Scene, { kind, activityId, personId }: Told): Promise<void> {
+  const id = runtime.newId();
+  const messageId = messageIdOf(id, runtime.settings.staffUrl);
+  await db.rows(sent, [id, kind, activityId, personId, messageId, at(stage, 49).toISOString()]);
+}
+
+const noise: CaseStory = {
+  type: 'general-enquiry',
+  title: 'Noise from the lift at Mill House',
+  client: 'okafor',
+  raisedBy: 'tomas',
+  owner: 'tomas',
+  participants: ['grace'],
+  variables: {},
+  age: 1,
+  steps: [],
+};
+
+const askedFor: CaseStory = {
+  type: 'general-enquiry',
+  title: 'Where can we leave the bulky waste?',
+  client: 'brightwater',
+  raisedBy: 'helen',
+  owner: 'tomas',
+  variables: {},
+  age: 1,
+  steps: [],
+};
 
 const openedAgain: CaseStory = {
   type: 'general-enquiry',
@@ -180,7 +238,7 @@ async function play(stage: Stage, taskId: string, steps: readonly Step[]): Promi
   }
 }
 
-function settled(outcome: TaskOutcome) {
+function settled<Value>(outcome: Attempt<Value>): Value {
   if (!outcome.ok) throw refusal('A scene', outcome.problem);
   return outcome.value;
 }

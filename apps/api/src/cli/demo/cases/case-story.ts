@@ -34,7 +34,8 @@ export type CaseStory = {
   readonly title: string;
   readonly about?: string;
   readonly client: ClientKey;
-  readonly raisedBy: StaffKey;
+  /** A client asks for it at the portal. */
+  readonly raisedBy: ActorKey;
   readonly owner: StaffKey;
   readonly participants?: readonly StaffKey[];
   readonly priority?: TaskPriority;
