@@ -49,7 +49,9 @@ test('the built-in roles are what this release says of them, and cannot be chang
   type Roles = { roles: readonly (Role & { builtIn: boolean })[] };
   const { data } = await api.gql<Roles>(boss, '{ roles { key label revision permissions builtIn } }');
   const builtIn = data.roles.filter((role) => role.builtIn);
-  expect(Object.fromEntries(builtIn.map(({ key, permissions }) => [key, permissions]))).toEqual(permissionsOfRole);
+  expect(Object.fromEntries(builtIn.map(({ key, permissions }) => [key, permissions]))).toEqual(
+    permissionsOfRole,
+  );
   const [first] = builtIn;
   const input = { key: first?.key, expectedRevision: first?.revision };
   expect((await change('update', { ...input, permissions: [] })).userErrors[0]?.code).toBe('FORBIDDEN');
@@ -76,7 +78,11 @@ describe('roles of one’s own (F29, F31)', () => {
     const holder = await api.people.person({ role: role.key });
     const clients = async () => (await api.gql(holder, '{ clients { nodes { id } } }')).errors.length;
     expect(await clients()).toBe(0);
-    const edit = { key: role.key, expectedRevision: role.revision, permissions: ['TASKS_READ', 'CASES_READ'] };
+    const edit = {
+      key: role.key,
+      expectedRevision: role.revision,
+      permissions: ['TASKS_READ', 'CASES_READ'],
+    };
     await change('update', edit);
     expect(await clients()).toBe(1);
     expect((await api.gql(holder, '{ cases { nodes { id } } }')).errors).toEqual([]);
@@ -85,7 +91,11 @@ describe('roles of one’s own (F29, F31)', () => {
   test('nobody hands out what they do not have', async () => {
     const role = await made(['ROLES_WRITE', 'PEOPLE_READ']);
     const keeper = await api.people.person({ role: role.key });
-    const given = await change('create', { label: unique('Mighty'), permissions: ['EVERYTHING_SEE'] }, keeper);
+    const given = await change(
+      'create',
+      { label: unique('Mighty'), permissions: ['EVERYTHING_SEE'] },
+      keeper,
+    );
     expect(given.userErrors).toMatchObject([{ code: 'BEYOND_OWN_RIGHTS', field: 'permissions' }]);
     const edit = { key: role.key, expectedRevision: role.revision };
     const raised = await change('update', { ...edit, permissions: [...permissionNames] }, keeper);
@@ -132,7 +142,8 @@ describe('roles of one’s own (F29, F31)', () => {
 
   test('making roles is for those with ROLES_WRITE', async () => {
     const worker = await api.people.person();
-    const document = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { userErrors { code } } }';
+    const document =
+      'mutation ($input: CreateRoleInput!) { createRole(input: $input) { userErrors { code } } }';
     const { errors } = await api.gql(worker, document, { input: { label: 'Mine', permissions: [] } });
     expect(errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'ROLES_WRITE' });
   });

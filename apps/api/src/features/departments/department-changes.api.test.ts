@@ -27,7 +27,11 @@ type Shown = {
 };
 type Payload = {
   readonly department: Shown | null;
-  readonly userErrors: readonly { readonly code: string; readonly field: string | null; readonly message: string }[];
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly field: string | null;
+    readonly message: string;
+  }[];
 };
 
 async function change(name: string, input: object, as: TestPerson = boss): Promise<Payload> {
@@ -157,7 +161,10 @@ describe('archiving', () => {
     const top = await made();
     const group = await made({ parentId: top.id });
     await givenTask(api, boss, { departmentId: group.id });
-    const seen = (department: Shown) => ({ departmentId: department.id, expectedVersion: department.version });
+    const seen = (department: Shown) => ({
+      departmentId: department.id,
+      expectedVersion: department.version,
+    });
     const [withGroup, withTask] = [
       await change('archiveDepartment', seen(top)),
       await change('archiveDepartment', seen(group)),
@@ -213,7 +220,8 @@ describe('members', () => {
 
 test.each(Object.keys(inputs))('%s is for those with DEPARTMENTS_WRITE', async (name) => {
   const { id, version } = await made();
-  const input = name === 'createDepartment' ? { name: 'Mine' } : { departmentId: id, expectedVersion: version };
+  const input =
+    name === 'createDepartment' ? { name: 'Mine' } : { departmentId: id, expectedVersion: version };
   await expect(change(name, input, worker)).rejects.toThrow('FORBIDDEN');
 });
 
@@ -222,7 +230,10 @@ describe('work for other providers (F32)', () => {
     const theirs = await made({ providerId: await givenProvider() });
     const partner = await api.people.person({ departments: [theirs] });
     const offered = async (as: TestPerson) => {
-      const { data } = await api.gql<{ departments: readonly { id: string }[] }>(as, '{ departments { id } }');
+      const { data } = await api.gql<{ departments: readonly { id: string }[] }>(
+        as,
+        '{ departments { id } }',
+      );
       return data.departments.some(({ id }) => id === theirs.id);
     };
     expect([await offered(boss), await offered(partner), await offered(worker)]).toEqual([true, true, false]);

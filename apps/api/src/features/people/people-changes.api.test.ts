@@ -33,7 +33,8 @@ type Payload = {
 };
 
 async function change(name: string, input: object, as: TestPerson = boss): Promise<Payload> {
-  const type = name === 'reactivatePerson' ? 'SeenPersonInput' : `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const type =
+    name === 'reactivatePerson' ? 'SeenPersonInput' : `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${shown} } }`;
   const { data, errors } = await api.gql<Record<string, Payload>>(as, document, { input });
   expect(errors).toEqual([]);
@@ -52,7 +53,10 @@ async function givenKeeper(permissions: readonly string[]): Promise<TestPerson> 
   return api.people.person({ role: key });
 }
 
-const seen = (person: { readonly id: string }, expectedVersion = 1) => ({ personId: person.id, expectedVersion });
+const seen = (person: { readonly id: string }, expectedVersion = 1) => ({
+  personId: person.id,
+  expectedVersion,
+});
 
 describe('changing people (F29)', () => {
   test('name, role, manager and substitute change together, and who did it is noted', async () => {
@@ -142,7 +146,13 @@ describe('deactivation with hand-over', () => {
       'query ($id: ID!) { handOverPreview(personId: $id) { tasks helpedTasks cases words } }',
       { id: ana.id },
     );
-    const words = ['1 open task', '1 task they help with', '1 open case', '1 person they manage', '1 person they stand in for'];
+    const words = [
+      '1 open task',
+      '1 task they help with',
+      '1 open case',
+      '1 person they manage',
+      '1 person they stand in for',
+    ];
     expect(preview.data).toEqual({ handOverPreview: { tasks: 1, helpedTasks: 1, cases: 1, words } });
     const { person, userErrors } = await change('deactivatePerson', {
       ...seen(ana),
@@ -176,7 +186,10 @@ describe('deactivation with hand-over', () => {
     const ana = await api.people.person();
     const held = await givenTask(api, boss, { assigneeId: ana.id });
     const caseId = await givenCase(ana);
-    const unmanaged = await change('deactivatePerson', { ...seen(ana), handOver: { departmentId: empty.id } });
+    const unmanaged = await change('deactivatePerson', {
+      ...seen(ana),
+      handOver: { departmentId: empty.id },
+    });
     expect(unmanaged.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'handOver' }]);
     expect(await holders(held, caseId)).toEqual({ assignee: ana.id, owner: ana.id });
     await change('deactivatePerson', { ...seen(ana), handOver: { departmentId: place.id } });

@@ -13,8 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-type Provider = { readonly id: string; readonly name: string; readonly version: number; readonly active: boolean };
-type Payload = { readonly provider: Provider | null; readonly userErrors: readonly { readonly code: string }[] };
+type Provider = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly active: boolean;
+};
+type Payload = {
+  readonly provider: Provider | null;
+  readonly userErrors: readonly { readonly code: string }[];
+};
 
 async function change(name: 'createProvider' | 'updateProvider', input: object): Promise<Payload> {
   const type = name === 'createProvider' ? 'CreateProviderInput' : 'UpdateProviderInput';
@@ -46,9 +54,17 @@ async function ownProvider(): Promise<Provider> {
 
 test('there is one own organisation from the start, which can be renamed and not ended', async () => {
   const { id, version } = await ownProvider();
-  const renamed = await change('updateProvider', { providerId: id, expectedVersion: version, name: 'Larkfield' });
+  const renamed = await change('updateProvider', {
+    providerId: id,
+    expectedVersion: version,
+    name: 'Larkfield',
+  });
   expect(renamed.provider?.name).toBe('Larkfield');
-  const ended = await change('updateProvider', { providerId: id, expectedVersion: version + 1, active: false });
+  const ended = await change('updateProvider', {
+    providerId: id,
+    expectedVersion: version + 1,
+    active: false,
+  });
   expect(ended.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'active' }]);
 });
 

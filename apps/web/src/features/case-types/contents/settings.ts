@@ -77,9 +77,7 @@ export function readCalendar(json: Json): CalendarContent {
     label: textAt(json, 'label'),
     timeZone: textAt(json, 'timeZone'),
     week: Object.fromEntries(
-      weekdays.flatMap((day) =>
-        week[day] === undefined ? [] : [[day, listAt(week, day).map(readSpan)]],
-      ),
+      weekdays.flatMap((day) => (week[day] === undefined ? [] : [[day, listAt(week, day).map(readSpan)]])),
     ),
     holidays: listAt(json, 'holidays').map((day) => ({ on: textAt(day, 'on'), name: textAt(day, 'name') })),
     retired: flagAt(json, 'retired'),
