@@ -6,6 +6,10 @@ import { NewTaskDialog } from './NewTaskDialog.tsx';
 const legal = { id: 'D2', name: 'Legal', queueCount: 3 };
 const sam = { id: 'Person-2', name: 'Sam Okafor', active: true, departments: [legal] };
 const maria = { id: 'C1', name: 'Maria Lopez' };
+const supportStaff = [
+  { id: 'P2', name: 'Ana Ruiz' },
+  { id: 'P3', name: 'Leo Marchetti' },
+];
 const flat = { id: 'F1', number: 'LOP-3', title: 'Damp', client: maria };
 
 afterEach(() => localStorage.clear());
@@ -16,7 +20,8 @@ async function openDialog(mocks: Mocks = {}, clientCode: string | null = null) {
     departments: [legal],
     people: connectionOf([sam]),
     clients: connectionOf([maria]),
-    client: ({ accountCode }: { readonly accountCode: string }) => (accountCode === 'LOPEZ' ? maria : null),
+    client: ({ accountCode }: { readonly accountCode: string }) =>
+      accountCode === 'LOPEZ' ? { ...maria, supportStaff } : null,
     cases: connectionOf([flat]),
   };
   const rendered = renderWithApollo(<NewTaskDialog clientCode={clientCode} onClose={onClose} />, {
@@ -86,14 +91,16 @@ test('a task that nobody is responsible for is allowed and said', async () => {
   );
 });
 
-test('from the page of a client it is for them', async () => {
+test('from the page of a client it is for them, and with whoever looks after them', async () => {
   const { api, user } = await openDialog(created, 'LOPEZ');
   expect(screen.getByRole('textbox', { name: 'Client' })).toHaveValue('Maria Lopez');
   await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Ring her');
   await user.click(screen.getByRole('button', { name: 'Today' }));
   await user.click(screen.getByRole('button', { name: 'Create task' }));
   await waitFor(() =>
-    expect(api.lastVariables('CreateTask')).toMatchObject({ input: { title: 'Ring her', clientId: 'C1' } }),
+    expect(api.lastVariables('CreateTask')).toMatchObject({
+      input: { title: 'Ring her', clientId: 'C1', assigneeId: 'P2', coAssigneeIds: ['P3'] },
+    }),
   );
 });
 

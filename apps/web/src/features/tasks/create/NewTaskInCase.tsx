@@ -16,7 +16,8 @@ interface Props {
 function subjectOf(caseFile: NewTaskCaseQuery['case']): TaskSubject {
   if (caseFile === null) return noSubject;
   const { id, number, title, client } = caseFile;
-  return { case: { id, name: `${number} ${title}` }, client: client && { id: client.id, name: client.name } };
+  const name = `${number} ${title}`;
+  return { ...noSubject, case: { id, name }, client: client && { id: client.id, name: client.name } };
 }
 
 /** A new task of a case: first its type, then what that type asks for (F54). */

@@ -12,9 +12,11 @@ export interface Chosen {
 export interface TaskSubject {
   readonly case: Chosen | null;
   readonly client: Chosen | null;
+  /** Who looks after the client: they have the task unless somebody else is chosen (F59). */
+  readonly support: readonly Chosen[];
 }
 
-export const noSubject: TaskSubject = { case: null, client: null };
+export const noSubject: TaskSubject = { case: null, client: null, support: [] };
 
 /** What the person has entered for a new task; kept as a draft until the task is there. */
 export interface TaskForm {
@@ -48,6 +50,12 @@ export const emptyTaskForm: TaskForm = {
   watchers: [],
   mails: taskMails,
 };
+
+/** The form as it opens: about its case and client, and with whoever looks after the client. */
+export function beginPlain({ case: file, client, support }: TaskSubject): TaskForm {
+  const [person = null, ...coAssignees] = support;
+  return { ...emptyTaskForm, case: file, client, person, coAssignees };
+}
 
 /** The words at each field that keeps the task from being created. */
 export type TaskFormErrors = Readonly<Partial<Record<keyof TaskForm, string>>>;

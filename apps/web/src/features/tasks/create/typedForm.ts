@@ -13,7 +13,7 @@ export const targetChoices = ['DEFAULT', 'OWN', 'NONE'] as const;
 export type TargetChoice = (typeof targetChoices)[number];
 
 /** What has been entered for a new task of a type; kept as a draft until the task is there. */
-export interface TypedForm extends TaskSubject {
+export interface TypedForm extends Omit<TaskSubject, 'support'> {
   readonly department: Chosen | null;
   readonly person: Chosen | null;
   readonly title: string;
@@ -34,12 +34,13 @@ export interface TypedForm extends TaskSubject {
 export function beginTyped(type: NewTaskType, subject: TaskSubject): TypedForm {
   const form = readForm(type.form);
   return {
-    ...subject,
+    case: subject.case,
+    client: subject.client,
     department: type.defaultDepartment && {
       id: type.defaultDepartment.id,
       name: type.defaultDepartment.name,
     },
-    person: type.defaultAssignee && { id: type.defaultAssignee.id, name: type.defaultAssignee.name },
+    person: beginPerson(type, subject),
     title: type.defaultTitle,
     description: type.defaultDescription,
     priority: 'NORMAL',
@@ -51,6 +52,15 @@ export function beginTyped(type: NewTaskType, subject: TaskSubject): TypedForm {
     hours: '',
     mails: type.mails,
   };
+}
+
+/** Whom the type names; where it names neither person nor group, whoever looks after the client (F59). */
+function beginPerson(
+  { defaultAssignee, defaultDepartment }: NewTaskType,
+  { support }: TaskSubject,
+): Chosen | null {
+  if (defaultAssignee !== null) return { id: defaultAssignee.id, name: defaultAssignee.name };
+  return defaultDepartment === null ? (support[0] ?? null) : null;
 }
 
 /** The steps that the type leaves something to say on; the others are skipped (F54). */

@@ -4,6 +4,7 @@ import { type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { newTaskText } from './newTaskTexts.ts';
 import {
+  beginPlain,
   checkTaskForm,
   createInput,
   emptyTaskForm,
@@ -43,7 +44,7 @@ export function useNewTaskForm(
   onClose: () => void,
   subject: TaskSubject,
 ) {
-  const initial = { ...emptyTaskForm, ...subject };
+  const initial = beginPlain(subject);
   const about = subject.case ?? subject.client;
   const draft = useStoredDraft(about === null ? 'new-task' : `new-task:${about.id}`, {
     initial,
