@@ -226,16 +226,16 @@ test.each(Object.keys(inputs))('%s is for those with DEPARTMENTS_WRITE', async (
 });
 
 describe('work for other providers (F32)', () => {
-  test('their departments are offered to those who may give them tasks, and to their own people', async () => {
+  test('their departments are offered to those who may give them tasks, and their people choose none', async () => {
     const theirs = await made({ providerId: await givenProvider() });
     const partner = await api.people.person({ departments: [theirs] });
+    const document = '{ departments { id } }';
     const offered = async (as: TestPerson) => {
-      const { data } = await api.gql<{ departments: readonly { id: string }[] }>(
-        as,
-        '{ departments { id } }',
-      );
+      const { data } = await api.gql<{ departments: readonly { id: string }[] }>(as, document);
       return data.departments.some(({ id }) => id === theirs.id);
     };
-    expect([await offered(boss), await offered(partner), await offered(worker)]).toEqual([true, true, false]);
+    expect([await offered(boss), await offered(worker)]).toEqual([true, false]);
+    const { errors } = await api.gql(partner, document);
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
   });
 });
