@@ -3,11 +3,11 @@ import type { Rolldown } from 'vite';
 type Output = Pick<Rolldown.OutputOptions, 'assetFileNames' | 'chunkFileNames' | 'codeSplitting'>;
 
 /** Shared parts that are smaller, in bytes of source, are joined with the one that is needed where they are. */
-const worthARequest = 5_000;
+const worthARequest = 8_000;
 
 /** What rows, headers and messages are drawn from: small, and wanted by nearly every screen. */
 const pieces =
-  /[\\/]lucide-react[\\/]|[\\/]packages[\\/]ui[\\/]src[\\/](status|dates|people|feedback|layout)[\\/]/;
+  /[\\/]lucide-react[\\/]|[\\/]packages[\\/]ui[\\/]src[\\/](status|dates|people|feedback|layout|sla[\\/]SlaBadge)/;
 const sharedByMany = 4;
 
 /** The bundler names a shared part after all screens that need it; the hash alone tells them apart as well. */
