@@ -25,8 +25,8 @@ beforeEach(() => {
 });
 
 /** Sweeps as the worker would at a time so many hours from now. */
-function sweep(hours: number): Promise<Swept> {
-  const { clock, files, transaction } = api.runtime;
+function sweep(hours: number, files = api.runtime.files): Promise<Swept> {
+  const { clock, transaction } = api.runtime;
   const later = new Date(clock.now().getTime() + hours * 3_600_000);
   const log = {
     info: () => undefined,
@@ -73,6 +73,18 @@ test('bytes that no row knows go after a day', async () => {
   expect(await api.storedFiles()).toContain(key);
   expect(await sweep(25)).toMatchObject({ orphans: 1 });
   expect(await api.storedFiles()).not.toContain(key);
+});
+
+test('a sweep that is killed before the bytes are gone leaves them to the next one', async () => {
+  const { uploadId, url } = await api.granted(ana, { taskId });
+  await api.put(ana, url, picture);
+  const stored = await keyOf(uploadId);
+  const dying = { ...api.runtime.files, remove: () => Promise.reject(new Error('killed')) };
+  await expect(sweep(25, dying)).rejects.toThrow('killed');
+  expect(await api.storedFiles()).toContain(stored);
+  expect(await sweep(25)).toEqual({ abandoned: 0, orphans: 1 });
+  expect(await api.storedFiles()).not.toContain(stored);
+  expect(await sweep(25)).toEqual({ abandoned: 0, orphans: 0 });
 });
 
 test('a storage that does not belong to the database is left alone, and the log says so', async () => {
