@@ -29,7 +29,8 @@ export const clientPages: Table = {
     variables: ({ subjects }) => ({ id: subjects.clientId, first: 50 }),
   },
   NewTaskClient: {
-    statements: 2,
+    // The session, the client, and who looks after them.
+    statements: 3,
     as: 'worker',
     variables: ({ subjects }) => ({ accountCode: subjects.clientCode }),
   },
