@@ -31,6 +31,7 @@ export const clientPages: Table = {
   NewTaskClient: {
     // The session, the client, and who looks after them.
     statements: 3,
+    pages: 1_100,
     as: 'worker',
     variables: ({ subjects }) => ({ accountCode: subjects.clientCode }),
   },
