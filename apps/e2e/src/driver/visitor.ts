@@ -31,8 +31,6 @@ export class Visitor {
   // Violations of the content security policy arrive here too, as errors of the console.
   #listen(message: ConsoleMessage): void {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    // A busy machine, and no page, is what takes longer than a few seconds.
-    if (message.text().includes('was preloaded using link preload but not used')) return;
     this.troubles.push(`${message.type()}: ${message.text()} at ${this.page.url()}`);
   }
 
